@@ -1,0 +1,38 @@
+# Everything runs in .venv, which is made by the first target that needs it.
+PYTHON ?= python3
+BIN := .venv/bin
+NODE := $(shell command -v npm 2>/dev/null)
+
+.PHONY: demo test lint types test-slow bench clean
+
+demo: .venv/.ready  ## what iacfix makes of a faulty program, as a diff
+	-$(BIN)/iacfix apply --dry-run demo
+
+test: .venv/.ready $(if $(NODE),tests/node/node_modules/.ready) lint types  ## lint, types, tests with coverage
+	@$(if $(NODE),true,echo "no npm on this machine: the tests with the real compiler are skipped")
+	$(BIN)/python -m pytest -n auto --cov --cov-report=term -m "not slow"
+
+lint: .venv/.ready
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: .venv/.ready
+	$(BIN)/mypy
+
+test-slow: .venv/.ready $(if $(NODE),tests/node/node_modules/.ready)  ## what takes minutes: the oracle of the schema
+	$(BIN)/python -m pytest -m slow
+
+bench: .venv/.ready  ## speed as ratios: parse alone, check, apply
+	$(BIN)/python bench/ratios.py
+
+.venv/.ready: pyproject.toml
+	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev]'
+	touch $@
+
+tests/node/node_modules/.ready: tests/node/package-lock.json
+	cd tests/node && npm ci --ignore-scripts --no-audit --no-fund --silent
+	touch $@
+
+clean:
+	rm -rf .venv tests/node/node_modules

@@ -1,0 +1,2 @@
+// The cluster, its replicas and the global database run one version.
+export const auroraVersion = '13.7';

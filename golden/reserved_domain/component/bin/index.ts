@@ -1,0 +1,3 @@
+import { Dns } from '../lib/dns';
+
+new Dns('dns', { zoneName: 'shop.example.com' });

@@ -1,0 +1,2 @@
+// All resources are made in lib.
+import '../lib/orders';

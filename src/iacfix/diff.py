@@ -1,0 +1,60 @@
+"""Unified patches that ``git apply`` takes."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator, Mapping
+
+_NO_NEWLINE = "\\ No newline at end of file"
+
+
+def diff(before: Mapping[str, bytes], after: Mapping[str, bytes], paths: Iterator[str] | list[str]) -> str:
+    """The patch from ``before`` to ``after`` over some paths, sorted; "" where nothing differs.
+
+    Paths are written as they are, behind ``a/`` and ``b/``: give them relative to git's top level.
+    """
+    return "".join(
+        file_diff(path, before[path] if path in before else None, after[path])
+        for path in sorted(set(paths))
+        if path in after and (path not in before or before[path] != after[path])
+    )
+
+
+def file_diff(path: str, old: bytes | None, new: bytes) -> str:
+    """One file's part of a patch; ``old`` None for a new file."""
+    lines = list(difflib.unified_diff(_lines(old or b""), _lines(new), n=3, lineterm="\n"))[2:]
+    source, target = f"a/{path}", f"b/{path}"
+    head = f"diff --git {_quoted(source)} {_quoted(target)}\n"
+    if old is None:
+        head += "new file mode 100644\n"
+    if not lines:
+        return head if old is None else ""
+    head += f"--- {'/dev/null' if old is None else _named(source)}\n+++ {_named(target)}\n"
+    return head + "".join(_closed(line) for line in lines)
+
+
+def _lines(data: bytes) -> list[str]:
+    """Lines with their ends, split at LF alone: form feeds and U+2028 stay within a line."""
+    parts = data.decode("utf-8", "surrogateescape").split("\n")
+    return [part + "\n" for part in parts[:-1]] + ([parts[-1]] if parts[-1] else [])
+
+
+def _closed(line: str) -> str:
+    return line if line.endswith("\n") else f"{line}\n{_NO_NEWLINE}\n"
+
+
+def _named(path: str) -> str:
+    """A path as git writes it after ``---``: quoted where needed, a tab after blanks."""
+    quoted = _quoted(path)
+    return f"{quoted}\t" if " " in quoted and not quoted.startswith('"') else quoted
+
+
+def _quoted(path: str) -> str:
+    if all(" " <= c <= "~" and c not in '"\\' for c in path):
+        return path
+    escapes = {"\n": "\\n", "\t": "\\t", '"': '\\"', "\\": "\\\\"}
+    body = "".join(
+        escapes.get(chr(b)) or (chr(b) if 32 <= b < 127 else f"\\{b:03o}")
+        for b in path.encode("utf-8", "surrogateescape")
+    )
+    return f'"{body}"'

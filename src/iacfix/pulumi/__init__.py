@@ -1,0 +1,1 @@
+"""Views on Pulumi: resources and their options, configuration reads, components."""

@@ -1,0 +1,96 @@
+"""Who else reads a literal: an edit of it has to suit them all."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from iacfix.edit import Place
+from iacfix.project import Project
+from iacfix.pulumi.resource import resource_of
+from iacfix.syntax.literal import Literal
+from iacfix.syntax.names import Declared
+from iacfix.syntax.object import Member
+from iacfix.syntax.origin import member_reads, references
+from iacfix.syntax.view import View
+
+_PASSES_ON = frozenset(
+    {"parenthesized_expression", "as_expression", "satisfies_expression", "binary_expression", "ternary_expression"}
+)
+_NAMES_ONLY = frozenset({"tags", "Tags", "tagsAll", "defaultTags"})
+
+
+def other_reads(literal: Literal, known: Collection[Place]) -> list[View]:
+    """The reads of a literal, through whatever holds it, that are not among the ``known`` ones and that matter.
+
+    Reads in tags, exports, logs and outputs follow along and do not count.
+    """
+    return [view for view in _reads(literal) if Place.of(view) not in known and not _follows_along(view)]
+
+
+def _reads(literal: Literal) -> Iterator[View]:
+    node, parent = literal.node, literal.node.parent
+    while parent is not None and parent.type in _PASSES_ON:
+        node, parent = parent, parent.parent
+    if parent is None:
+        return
+    if parent.type in ("variable_declarator", "required_parameter", "optional_parameter"):
+        name = parent.child_by_field_name("name") or parent.child_by_field_name("pattern")
+        found = (
+            literal.project.scopes(literal.source).resolve(name)
+            if name is not None and name.type == "identifier"
+            else None
+        )
+        if found is not None:
+            yield from references(literal.project, Declared(literal.source, found))
+    elif parent.type == "pair":
+        name_of = Member(literal.project, literal.source, parent).name
+        for view in member_reads(literal.view(parent), name_of):
+            if not _of_resource(view):
+                yield view
+    elif parent.type in ("enum_assignment",):
+        name = parent.child_by_field_name("name")
+        if name is not None:
+            yield from member_reads(literal.view(parent), literal.source.text(name))
+    elif parent.type in ("public_field_definition", "assignment_expression"):
+        name = parent.child_by_field_name("name") or parent.child_by_field_name("left")
+        if name is not None:
+            yield from member_reads(literal.view(parent), literal.source.text(name).rsplit(".", 1)[-1])
+
+
+def _of_resource(view: View) -> bool:
+    """Whether a member is read from a resource: that is an output of the provider, not this literal."""
+    owner = view.parent
+    base = owner.child("object") if owner is not None and owner.node.type == "member_expression" else None
+    return base is not None and resource_of(base) is not None
+
+
+def _follows_along(view: View) -> bool:
+    node = view.node
+    while node.parent is not None:
+        parent = node.parent
+        if parent.type == "pair":
+            name = Member(view.project, view.source, parent).name
+            if name in _NAMES_ONLY:
+                return True
+        if parent.type in ("import_specifier", "export_specifier", "export_statement", "import_clause"):
+            return True
+        if parent.type == "call_expression":
+            function = parent.child_by_field_name("function")
+            text = view.source.text(function) if function is not None else ""
+            if text.startswith(("console.", "pulumi.log.")) or text == "this.registerOutputs":
+                return True
+        if parent.type in ("new_expression", "statement_block", "if_statement"):
+            return False
+        node = parent
+    return False
+
+
+def tests_spelling(project: Project, text: str) -> list[Place]:
+    """Where the program's tests spell a text that an edit changes."""
+    found = []
+    needle = text.encode()
+    for source in project.tests:
+        at = source.data.find(needle)
+        if at >= 0:
+            found.append(Place(source.path, at, at + len(needle), "this test spells the old value"))
+    return found

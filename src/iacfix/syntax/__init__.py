@@ -1,0 +1,1 @@
+"""Views on TypeScript, and the verbs that edit it."""

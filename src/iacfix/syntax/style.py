@@ -1,0 +1,124 @@
+"""How a file is written: indent, quotes, semicolons, commas, width. New code is written alike."""
+
+from __future__ import annotations
+
+import json
+import posixpath
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from iacfix.project import Project
+from iacfix.source import Source
+
+_PRETTIER = (".prettierrc", ".prettierrc.json", ".prettierrc.yaml", ".prettierrc.yml")
+
+# The habits of a file show in its first so many bytes.
+_ENOUGH = 16_384
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """The habits of one file. ``width`` is in columns; ``hugs`` tells ``}, {`` between arguments from prettier's own lines."""
+
+    indent: str
+    quote: str
+    semicolon: str
+    trailing_comma: bool
+    width: int
+    spaced: bool
+    hugs: bool
+
+    def quoted(self, value: str) -> str:
+        """A string literal, in the quotes that need fewer escapes, else the file's."""
+        other = '"' if self.quote == "'" else "'"
+        quote = other if value.count(self.quote) > value.count(other) else self.quote
+        body = value.replace("\\", "\\\\").replace(quote, "\\" + quote)
+        return quote + body.replace("\n", "\\n").replace("\r", "\\r").replace("\t", "\\t") + quote
+
+
+def style_of(project: Project, source: Source) -> Style:
+    """The style of a file, from its text and the prettier settings that apply to it."""
+    return project.remember(("style", source.path), lambda: _style(project, source))
+
+
+def _style(project: Project, source: Source) -> Style:
+    text = source.data[:_ENOUGH].decode("utf-8", "replace")
+    settings = _prettier(project, source.path)
+    single, double = text.count("'"), text.count('"')
+    quote = "'" if single > double else '"'
+    if single == double == 0:
+        quote = "'" if settings.get("singleQuote") else '"'
+    ends = len(re.findall(r";[ \t]*(?://.*)?\r?$", text, re.M))
+    bare = len(re.findall(r"^[ \t]*(?:const|let|import|export)\b.*[^;{(\[,\s=>&|+?:][ \t]*\r?$", text, re.M))
+    with_comma = len(re.findall(r",[ \t]*(?://.*)?\r?\n\s*[}\]]", text))
+    without = len(re.findall(r"[\w'\"`})\]][ \t]*\r?\n\s*[}\]][ \t]*[,;)\]}]", text))
+    return Style(
+        indent=_indent(text, settings),
+        quote=quote,
+        semicolon=";" if ends or not bare else "",
+        trailing_comma=with_comma >= without if with_comma or without else settings.get("trailingComma") != "none",
+        width=_width(text, settings),
+        spaced=len(re.findall(r"\{ \S", text)) >= len(re.findall(r"(?<!\$)\{[\w'\"]", text)),
+        hugs=_hugs(text),
+    )
+
+
+def _indent(text: str, settings: dict[str, object]) -> str:
+    steps: Counter[str] = Counter()
+    before = ""
+    for line in text.split("\n"):
+        blank = line[: len(line) - len(line.lstrip(" \t"))]
+        if not line.strip() or line.lstrip().startswith("*"):
+            continue
+        if blank.startswith(before) and blank != before:
+            steps[blank[len(before) :]] += 1
+        before = blank
+    if steps:
+        return steps.most_common(1)[0][0]
+    width = settings.get("tabWidth")
+    return "\t" if settings.get("useTabs") else " " * (width if isinstance(width, int) else 2)
+
+
+def _width(text: str, settings: dict[str, object]) -> int:
+    stated = settings.get("printWidth")
+    if isinstance(stated, int):
+        return stated
+    lines = [len(line.rstrip()) for line in text.split("\n") if line.strip()]
+    for width in (80, 100, 120):
+        if sum(length > width for length in lines) * 50 <= len(lines):
+            return width
+    return 120
+
+
+def _hugs(text: str) -> bool:
+    hugging = len(re.findall(r"^\s*\},[ \t]*\{", text, re.M))
+    return hugging > len(re.findall(r"^\s*\},[ \t]*\r?\n\s*\{", text, re.M))
+
+
+def _prettier(project: Project, path: str) -> dict[str, object]:
+    folder = posixpath.dirname(path)
+    while True:
+        for name in _PRETTIER:
+            settings = _parsed(project, posixpath.join(folder, name))
+            if settings is not None:
+                return settings
+        if not folder:
+            return {}
+        folder = posixpath.dirname(folder)
+
+
+def _parsed(project: Project, path: str) -> dict[str, object] | None:
+    if path not in project.files:
+        return None
+    data = project.files[path]
+    try:
+        found = json.loads(data)
+    except ValueError:
+        import yaml
+
+        try:
+            found = yaml.safe_load(data)
+        except yaml.YAMLError:
+            return None
+    return found if isinstance(found, dict) else None

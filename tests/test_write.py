@@ -1,0 +1,593 @@
+"""write.py on real files: errors, other programs, and kills at every step."""
+
+from __future__ import annotations
+
+import errno
+import json
+import os
+import pickle
+import random
+import shutil
+import signal
+import stat
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from iacfix.journal import Journal, sha256
+from iacfix.lock import LockedError, exclusive
+from iacfix.write import Change, Recovered, WriteFailure, Written, recover, write
+
+pytestmark = pytest.mark.skipif(os.name == "nt", reason="processes are forked and killed, and permissions are POSIX")
+
+OLD = {"a.ts": b"old a\r\n", "lib/b.ts": b"\xef\xbb\xbfold b", "lib/c d.ts": b""}
+NEW = {"a.ts": b"new a\r\n", "lib/b.ts": b"\xef\xbb\xbfnew b", "lib/c d.ts": b"new c\n", "made/deep/d.ts": b"new d\n"}
+CHANGES = [Change(path, OLD.get(path), new) for path, new in NEW.items()]
+
+
+def lay(root: Path) -> Path:
+    for path, data in OLD.items():
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_bytes(data)
+    return root
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    return lay(tmp_path / "root")
+
+
+def tree(root: Path) -> dict[str, bytes]:
+    """Every file below a folder, so that nothing that was left behind is missed."""
+    found = {path.relative_to(root).as_posix(): path for path in root.rglob("*") if ".git" not in path.parts}
+    return {name: path.read_bytes() for name, path in found.items() if path.is_file()}
+
+
+def folders(root: Path) -> set[str]:
+    return {path.relative_to(root).as_posix() for path in root.rglob("*") if path.is_dir()}
+
+
+def failure(outcome: object) -> WriteFailure:
+    assert isinstance(outcome, WriteFailure), outcome
+    return outcome
+
+
+def in_child(action: Callable[[], object]) -> tuple[object, bool]:
+    """What an action makes of it in a process of its own; and whether that was killed."""
+    reading, writing = os.pipe()
+    child = os.fork()
+    if child == 0:
+        try:
+            os.write(writing, pickle.dumps(action()))
+        finally:
+            os._exit(0)
+    os.close(writing)
+    with open(reading, "rb") as pipe:
+        data = pipe.read()
+    status = os.waitpid(child, 0)[1]
+    return (pickle.loads(data) if data else None), os.WIFSIGNALED(status)
+
+
+def at_step(number: int, then: Callable[[], None], only: Sequence[str] = ("open", "os.", "fcntl.")) -> None:
+    """Do something just before the numbered call of this process that opens, names, locks or removes a file."""
+    steps = 0
+
+    def hook(event: str, _: object) -> None:
+        nonlocal steps
+        if event.startswith(tuple(only)) and event != "os.kill":
+            steps += 1
+            if steps == number:
+                then()
+
+    sys.addaudithook(hook)
+
+
+def kill_me() -> None:
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def killed_at(step: int, action: Callable[[], object]) -> bool:
+    """Run an action in a process that is killed before a step; False if it came to its end before."""
+
+    def doomed() -> object:
+        at_step(step, kill_me)
+        return action()
+
+    outcome, killed = in_child(doomed)
+    assert killed or not isinstance(outcome, WriteFailure), outcome
+    return killed
+
+
+def test_all_files_are_written_and_nothing_else_is_left(root: Path) -> None:
+    assert write(root, CHANGES) == Written(tuple(NEW))
+    assert tree(root) == NEW
+    assert folders(root) == {"lib", "made", "made/deep"}
+    assert recover(root) is None
+
+
+def test_what_does_not_change_is_not_written(root: Path) -> None:
+    os.utime(root / "a.ts", (1, 1))
+    assert write(root, [Change("a.ts", OLD["a.ts"], OLD["a.ts"])]) == Written(())
+    assert write(root, []) == Written(())
+    assert (root / "a.ts").stat().st_mtime == 1
+
+
+@pytest.mark.parametrize("mode", [0o755, 0o640, 0o600])
+def test_permissions_stay_and_new_files_get_the_usual(root: Path, mode: int) -> None:
+    (root / "a.ts").chmod(mode)
+    usual = os.umask(0o027)
+    try:
+        assert isinstance(write(root, CHANGES), Written)
+    finally:
+        os.umask(usual)
+    assert stat.S_IMODE((root / "a.ts").stat().st_mode) == mode
+    assert stat.S_IMODE((root / "made/deep/d.ts").stat().st_mode) == 0o640
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() != 0, reason="only a superuser gives files away")
+def test_the_owner_stays(root: Path) -> None:
+    os.chown(root / "a.ts", 1234, 4321)
+    assert isinstance(write(root, CHANGES), Written)
+    assert ((root / "a.ts").stat().st_uid, (root / "a.ts").stat().st_gid) == (1234, 4321)
+
+
+def test_in_a_repository_the_journal_is_out_of_sight(root: Path) -> None:
+    subprocess.run(["git", "init", "-q"], cwd=root, check=True)
+    assert Journal.of(root).folder == root / ".git/iacfix-journal"
+    step = 1
+    while killed_at(step, lambda: write(root, CHANGES)) and not (Journal.of(root).folder / "committed").exists():
+        assert tree(root) == OLD
+        step += 1
+    assert tree(root) == OLD
+    assert recover(root) == Recovered(tuple(NEW))
+    assert tree(root) == NEW
+    assert not Journal.of(root).folder.exists()
+
+
+def prepare_changed(root: Path) -> None:
+    (root / "lib/b.ts").write_bytes(b"else")
+
+
+def prepare_touched_end(root: Path) -> None:
+    (root / "lib/b.ts").write_bytes(OLD["lib/b.ts"] + b"\n")
+
+
+def prepare_removed(root: Path) -> None:
+    (root / "lib/b.ts").unlink()
+
+
+def prepare_folder(root: Path) -> None:
+    prepare_removed(root)
+    (root / "lib/b.ts").mkdir()
+
+
+def prepare_pipe(root: Path) -> None:
+    prepare_removed(root)
+    os.mkfifo(root / "lib/b.ts")
+
+
+def prepare_read_only(root: Path) -> None:
+    (root / "lib/b.ts").chmod(0o444)
+
+
+def prepare_outside(root: Path) -> None:
+    prepare_removed(root)
+    (root.parent / "outside.ts").write_bytes(OLD["lib/b.ts"])
+    (root / "lib/b.ts").symlink_to(root.parent / "outside.ts")
+
+
+def prepare_loop(root: Path) -> None:
+    prepare_removed(root)
+    (root / "lib/b.ts").symlink_to("b.ts")
+
+
+@pytest.mark.parametrize(
+    ("prepare", "said"),
+    [
+        (prepare_changed, "changed since it was read"),
+        (prepare_touched_end, "changed since it was read"),
+        (prepare_removed, "removed since it was read"),
+        (prepare_folder, "no regular file"),
+        (prepare_pipe, "no regular file"),
+        (prepare_read_only, "read-only"),
+        (prepare_outside, "leads out of"),
+        (prepare_loop, "cannot be written"),
+    ],
+)
+def test_a_file_that_is_not_as_it_was_read_stops_all(root: Path, prepare: Callable[[Path], None], said: str) -> None:
+    prepare(root)
+    before, folders_before = tree(root), folders(root)
+    found = failure(write(root, CHANGES))
+    assert found.path == "lib/b.ts"
+    assert said in found.reason
+    assert (tree(root), folders(root)) == (before, folders_before)
+    assert recover(root) is None
+
+
+def test_a_new_file_that_is_there_already_stops_all(root: Path) -> None:
+    (root / "made/deep").mkdir(parents=True)
+    (root / "made/deep/d.ts").write_bytes(b"")
+    found = failure(write(root, CHANGES))
+    assert (found.path, "is there already" in found.reason) == ("made/deep/d.ts", True)
+    assert tree(root) == {**OLD, "made/deep/d.ts": b""}
+
+
+def test_a_file_where_a_folder_is_to_be_stops_all(root: Path) -> None:
+    (root / "made").write_bytes(b"")
+    assert failure(write(root, CHANGES)).path == "made/deep/d.ts"
+    assert tree(root) == {**OLD, "made": b""}
+
+
+@pytest.mark.parametrize("path", ["../x.ts", "lib/../../x.ts", "", ".", ".git/hooks/x", "lib/.GIT/x"])
+def test_paths_that_lead_elsewhere_are_refused(root: Path, path: str) -> None:
+    found = failure(write(root, [CHANGES[0], Change(path, None, b"x")]))
+    assert found.path == path
+    assert "is not written to" in found.reason
+    assert tree(root) == OLD
+
+
+def test_an_absolute_path_is_refused(root: Path, tmp_path: Path) -> None:
+    assert failure(write(root, [Change(str(tmp_path / "x.ts"), None, b"x")])).path == str(tmp_path / "x.ts")
+    assert not (tmp_path / "x.ts").exists()
+
+
+def test_symlinks_within_the_root_stay_and_their_targets_are_written(root: Path, tmp_path: Path) -> None:
+    (root / "link.ts").symlink_to("lib/b.ts")
+    (root / "other").symlink_to("lib")
+    (tmp_path / "door").symlink_to(root)
+    changes = [Change("link.ts", OLD["lib/b.ts"], b"new"), Change("other/new.ts", None, b"made")]
+    assert write(tmp_path / "door", changes) == Written(("link.ts", "other/new.ts"))
+    assert (root / "link.ts").is_symlink()
+    assert ((root / "lib/b.ts").read_bytes(), (root / "lib/new.ts").read_bytes()) == (b"new", b"made")
+
+
+def test_two_paths_to_one_file_must_agree(root: Path) -> None:
+    (root / "link.ts").symlink_to("a.ts")
+    old = OLD["a.ts"]
+    found = failure(write(root, [Change("a.ts", old, b"1"), Change("link.ts", old, b"2")]))
+    assert (found.path, "the same file as a.ts" in found.reason) == ("link.ts", True)
+    assert tree(root)["a.ts"] == old
+    assert write(root, [Change("a.ts", old, b"1"), Change("link.ts", old, b"1")]) == Written(("a.ts", "link.ts"))
+    assert tree(root)["a.ts"] == b"1"
+
+
+def test_after_a_kill_at_any_step_all_is_old_or_all_is_new(tmp_path: Path) -> None:
+    seen: list[object] = []
+    step = 1
+    while killed_at(step, lambda: write(root, CHANGES)) if (root := lay(tmp_path / str(step))) else False:
+        found = tree(root)
+        assert all(found.get(path) in (OLD.get(path), new) for path, new in NEW.items())
+        recovered = recover(root)
+        assert tree(root) == (NEW if recovered == Recovered(tuple(NEW)) or found == NEW else OLD)
+        assert not (root / ".iacfix-journal").exists()
+        assert recover(root) is None
+        seen.append((recovered, sum(found.get(path) == new for path, new in NEW.items())))
+        step += 1
+    all_new = Recovered(tuple(NEW))
+    assert {(None, 0), (Recovered(), 0), (all_new, 0), (all_new, 1), (all_new, 3), (all_new, 4)} <= set(seen)
+    assert tree(tmp_path / str(step)) == NEW
+
+
+def test_after_a_kill_at_any_step_of_recovery_the_next_one_finishes(tmp_path: Path) -> None:
+    model = lay(tmp_path / "model")
+    step = 1
+    while tree(model).get("a.ts") == OLD["a.ts"]:
+        assert killed_at(step, lambda: (recover(model), write(model, CHANGES)))
+        step += 1
+    half = tree(model)
+    assert half["lib/b.ts"] == OLD["lib/b.ts"]
+    step = 1
+    while killed_at(step, lambda: recover(root)) if (root := _copied(model, tmp_path / str(step))) else False:
+        assert all(tree(root).get(path) in (OLD.get(path), new) for path, new in NEW.items())
+        recover(root)
+        assert tree(root) == NEW
+        assert not (root / ".iacfix-journal").exists()
+        step += 1
+    assert step > 20
+    assert tree(root) == NEW
+
+
+def _copied(source: Path, target: Path) -> Path:
+    shutil.copytree(source, target)
+    return target
+
+
+def test_after_kills_at_random_moments_all_is_old_or_all_is_new(root: Path) -> None:
+    """Larger files, so that a kill falls into the middle of writing too."""
+    moments = random.Random(1)
+
+    def version(number: int) -> dict[str, bytes]:
+        return {f"{name}.ts": b"%d\n" % number * 40_000 for name in "abcde"}
+
+    def go_on(number: int) -> object:
+        while True:
+            before, after = version(number), version(number + 1)
+            outcome = write(root, [Change(path, before[path], after[path]) for path in before])
+            assert isinstance(outcome, Written), outcome
+            number += 1
+
+    for path, data in version(0).items():
+        (root / path).write_bytes(data)
+    number, cut = 0, 0
+    for _ in range(40):
+        child = os.fork()
+        if child == 0:
+            try:
+                go_on(number)
+            finally:
+                os._exit(1)
+        time.sleep(moments.uniform(0.002, 0.04))
+        os.kill(child, signal.SIGKILL)
+        assert os.WIFSIGNALED(os.waitpid(child, 0)[1])
+        found = {path: (root / path).read_bytes() for path in version(0)}
+        numbers = {int(data[: data.index(b"\n")]) for data in found.values()}
+        assert all(data == version(int(data[: data.index(b"\n")]))[path] for path, data in found.items())
+        assert max(numbers) - min(numbers) <= 1
+        cut += recover(root) is not None
+        number = int((root / "a.ts").read_bytes().split(b"\n")[0])
+        assert {path: (root / path).read_bytes() for path in found} == version(number)
+    assert not (root / ".iacfix-journal").exists()
+    assert cut > 5
+    assert number > 5
+
+
+@pytest.mark.parametrize("code", [errno.ENOSPC, errno.EACCES])
+def test_an_error_at_any_step_leaves_all_old_or_all_new(tmp_path: Path, code: int) -> None:
+    def fail() -> None:
+        raise OSError(code, os.strerror(code))
+
+    failures, step = 0, 1
+    while True:
+        root = lay(tmp_path / str(step))
+        outcome, _ = in_child(lambda: (at_step(step, fail, MUTATING), write(root, CHANGES))[1])
+        assert tree(root) == NEW if isinstance(outcome, Written) else failure(outcome) and tree(root) == OLD
+        assert recover(root) is None or tree(root) == NEW
+        assert not (root / ".iacfix-journal").exists()
+        if isinstance(outcome, WriteFailure):
+            failures += 1
+            assert ("disk is full" in outcome.reason) == (code == errno.ENOSPC)
+        if step > 60:
+            break
+        step += 1
+    assert failures > 20
+
+
+MUTATING = ("open", "os.rename", "os.mkdir", "os.chmod")
+
+
+def test_a_disk_that_stays_full_leaves_all_old(tmp_path: Path) -> None:
+    """From some step on no file can be made any more; what was replaced already cannot be put back by writing."""
+
+    def full(from_step: int) -> None:
+        steps = 0
+
+        def hook(event: str, arguments: tuple[Any, ...]) -> None:
+            nonlocal steps
+            if event == "open" and arguments[2] & os.O_CREAT:
+                steps += 1
+                if steps >= from_step:
+                    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+        sys.addaudithook(hook)
+
+    reasons = []
+    for step in range(1, 30):
+        root = lay(tmp_path / str(step))
+        outcome, _ = in_child(lambda: (full(step), write(root, CHANGES))[1])
+        if isinstance(outcome, Written):
+            break
+        reasons.append(failure(outcome).reason)
+        assert tree(root) == OLD
+        assert recover(root) is None
+    assert len(reasons) == 1 + len(NEW) + 1 + len(NEW)  # the lock, the new bytes, the list, the files beside
+    assert all("disk is full" in reason for reason in reasons)
+
+
+def test_a_file_that_outgrows_the_limit_of_the_process_leaves_all_old(root: Path) -> None:
+    """The system itself refuses in the middle of a file."""
+    import resource
+
+    def limited() -> object:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, 100_000))
+        return write(root, [CHANGES[0], Change("lib/b.ts", OLD["lib/b.ts"], b"x" * 200_000)])
+
+    assert "File too large" in failure(in_child(limited)[0]).reason
+    assert tree(root) == OLD
+    assert recover(root) is None
+
+
+def test_a_folder_that_may_not_be_written_to_leaves_all_old(root: Path) -> None:
+    if os.geteuid() == 0:
+        pytest.skip("a superuser may write everywhere (the error at any step stands in for it above)")
+    (root / "lib").chmod(0o555)
+    try:
+        found = failure(write(root, CHANGES))
+    finally:
+        (root / "lib").chmod(0o755)
+    assert (found.path, "change the permissions of its folder" in found.reason) == ("lib/b.ts", True)
+    assert tree(root) == OLD
+
+
+def test_a_root_that_is_not_there_is_a_failure(tmp_path: Path) -> None:
+    assert isinstance(write(tmp_path / "missing", [Change("a.ts", None, b"")]), WriteFailure)
+    assert not (tmp_path / "missing").exists()
+    assert recover(tmp_path / "missing") is None
+
+
+def test_a_file_that_somebody_changes_meanwhile_stops_all_and_stays(root: Path) -> None:
+    def meddle() -> None:
+        (root / "lib/c d.ts").write_bytes(b"theirs")
+
+    # Renamed first is the list in the journal, then a.ts, then lib/b.ts: c is found changed when it is its turn.
+    outcome, _ = in_child(lambda: (at_step(3, meddle, ["os.rename"]), write(root, CHANGES))[1])
+    assert failure(outcome) == WriteFailure("lib/c d.ts", "was changed since it was read: run again")
+    assert tree(root) == {**OLD, "lib/c d.ts": b"theirs"}
+    assert folders(root) == {"lib"}
+    assert recover(root) is None
+
+
+def test_what_cannot_be_put_back_is_finished_by_the_next_run(root: Path) -> None:
+    def fail(event: str, arguments: tuple[Any, ...]) -> None:
+        """The third file cannot be put in its place, and from there on nothing can be written."""
+        nonlocal renamed
+        renamed += event == "os.rename"
+        if renamed >= 4 and (event == "os.rename" or (event == "open" and arguments[2] & os.O_CREAT)):
+            raise OSError(errno.EIO, "Input/output error")
+
+    renamed = 0
+    outcome, _ = in_child(lambda: (sys.addaudithook(fail), write(root, CHANGES))[1])
+    found = failure(outcome)
+    assert (found.path, "the next run will finish it" in found.reason) == (
+        "lib/c d.ts",
+        True,
+    ) or found.path == "lib/b.ts"
+    assert recover(root) == Recovered(tuple(NEW))
+    assert tree(root) == NEW
+
+
+def cut_short(root: Path) -> None:
+    """A kill after the first file."""
+    outcome, killed = in_child(lambda: (at_step(3, kill_me, ["os.rename"]), write(root, CHANGES))[1])
+    assert (outcome, killed) == (None, True)
+    assert {path: data for path, data in tree(root).items() if path in OLD} == {**OLD, "a.ts": NEW["a.ts"]}
+
+
+def test_recovery_leaves_alone_and_names_what_was_changed_since(root: Path) -> None:
+    cut_short(root)
+    (root / "a.ts").write_bytes(b"mine")
+    (root / "lib/b.ts").unlink()
+    (root / "made/deep/d.ts").write_bytes(b"mine too")
+    assert recover(root) == Recovered(("lib/c d.ts",), ("a.ts", "lib/b.ts", "made/deep/d.ts"))
+    assert tree(root) == {"a.ts": b"mine", "lib/c d.ts": NEW["lib/c d.ts"], "made/deep/d.ts": b"mine too"}
+    assert recover(root) is None
+
+
+def test_recovery_follows_no_symlink_and_writes_nothing_that_is_no_file(root: Path, tmp_path: Path) -> None:
+    cut_short(root)
+    shutil.copytree(root / "lib", tmp_path / "lib")
+    shutil.rmtree(root / "lib")
+    (root / "lib").symlink_to(tmp_path / "lib")
+    (root / "made/deep/d.ts").mkdir()
+    assert recover(root) == Recovered(("a.ts",), ("lib/b.ts", "lib/c d.ts", "made/deep/d.ts"))
+    assert (tmp_path / "lib/b.ts").read_bytes() == OLD["lib/b.ts"]
+
+
+def test_recovery_keeps_permissions(root: Path) -> None:
+    (root / "lib/b.ts").chmod(0o754)
+    cut_short(root)
+    assert recover(root) == Recovered(tuple(NEW))
+    assert stat.S_IMODE((root / "lib/b.ts").stat().st_mode) == 0o754
+
+
+def test_writing_waits_for_recovery(root: Path) -> None:
+    cut_short(root)
+    before = tree(root)
+    found = failure(write(root, [Change("x.ts", None, b"x")]))
+    assert (found.path, "cut short" in found.reason) == (str(root / ".iacfix-journal"), True)
+    assert tree(root) == before
+    assert recover(root) == Recovered(tuple(NEW))
+    assert write(root, [Change("x.ts", None, b"x")]) == Written(("x.ts",))
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda journal: (journal / "committed").write_bytes(b"{"),
+        lambda journal: (journal / "committed").write_bytes(b'{"version": 2}'),
+        lambda journal: (journal / "committed").write_bytes(b'{"version": 1, "entries": [{"path": "a.ts"}]}'),
+        lambda journal: (journal / "committed").write_bytes(b"[]"),
+        lambda journal: (journal / "1.new").write_bytes(b"else"),
+        lambda journal: (journal / "1.new").unlink(),
+    ],
+    ids=["cut", "of a later version", "without digests", "a list", "other bytes", "no bytes"],
+)
+def test_a_damaged_journal_is_named_and_nothing_is_done(root: Path, damage: Callable[[Path], object]) -> None:
+    cut_short(root)
+    damage(root / ".iacfix-journal")
+    before = tree(root)
+    for outcome in (recover(root), write(root, CHANGES)):
+        found = failure(outcome)
+        assert (found.path, "cannot be read" in found.reason) == (str(root / ".iacfix-journal"), True)
+        assert tree(root) == before
+
+
+@pytest.mark.parametrize("path", ["../outside.ts", "lib/../../outside.ts", "{}/outside.ts"])
+def test_a_planted_journal_reaches_nothing_outside_of_the_root(root: Path, tmp_path: Path, path: str) -> None:
+    outside = tmp_path / "outside.ts"
+    outside.write_bytes(b"old")
+    path = path.format(tmp_path)
+    entry = {"path": path, "old": sha256(b"old"), "new": sha256(b"new")}
+    (root / ".iacfix-journal").mkdir()
+    (root / ".iacfix-journal/0.new").write_bytes(b"new")
+    (root / ".iacfix-journal/committed").write_text(json.dumps({"version": 1, "entries": [entry]}))
+    assert recover(root) == Recovered((), (path,))
+    assert outside.read_bytes() == b"old"
+
+
+def test_one_run_at_a_time_and_a_killed_one_holds_nobody_up(root: Path) -> None:
+    reading, writing = os.pipe()
+    holder = os.fork()
+    if holder == 0:
+        with exclusive(Journal.of(root).lock):
+            os.write(writing, b"held")
+            signal.pause()
+    try:
+        assert os.read(reading, 4) == b"held"
+        for outcome in (write(root, CHANGES), recover(root)):
+            found = failure(outcome)
+            assert found.path == str(root / ".iacfix-journal/lock")
+            assert f"process {holder}" in found.reason
+        assert {path: tree(root)[path] for path in OLD} == OLD
+    finally:
+        os.kill(holder, signal.SIGKILL)
+        os.waitpid(holder, 0)
+    assert (root / ".iacfix-journal/lock").read_text() == f"{holder}\n"
+    assert write(root, CHANGES) == Written(tuple(NEW))
+    assert tree(root) == NEW
+
+
+def test_a_lock_file_of_nobody_is_taken_over(root: Path) -> None:
+    (root / ".iacfix-journal").mkdir()
+    (root / ".iacfix-journal/lock").write_text("1\n")
+    assert recover(root) is None
+    assert not (root / ".iacfix-journal").exists()
+
+
+def test_the_lock_is_not_taken_twice_by_one_process(tmp_path: Path) -> None:
+    with exclusive(tmp_path / "held/lock"):
+        with pytest.raises(LockedError, match=f"process {os.getpid()}"), exclusive(tmp_path / "held/lock"):
+            pass
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_many_processes_are_never_in_at_once(tmp_path: Path) -> None:
+    def visit(times: int) -> int:
+        refused = 0
+        while times:
+            try:
+                with exclusive(tmp_path / "held/lock"):
+                    (tmp_path / "inside").mkdir()  # fails if somebody else is in
+                    (tmp_path / "inside").rmdir()
+                    times -= 1
+            except LockedError:
+                refused += 1
+        return refused
+
+    children = []
+    for _ in range(4):
+        child = os.fork()
+        if child == 0:
+            code = 1
+            try:
+                visit(100)
+                code = 0
+            finally:
+                os._exit(code)
+        children.append(child)
+    assert [os.waitpid(child, 0)[1] for child in children] == [0, 0, 0, 0]
+    assert list(tmp_path.iterdir()) == []

@@ -38,7 +38,11 @@ def programs(folder: Path | None) -> list[Program]:
 
 
 def _files(folder: Path) -> Program:
-    found = (path for path in folder.rglob("*") if path.is_file() and path.suffix in SUFFIXES and "node_modules" not in path.parts)
+    found = (
+        path
+        for path in folder.rglob("*")
+        if path.is_file() and path.suffix in SUFFIXES and "node_modules" not in path.parts
+    )
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in found}
 
 

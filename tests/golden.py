@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from iacfix.settings import Settings
-from iacfix.settings import load as load_settings
-
 from iacfix.codemod import Codemod, bundled, load
 from iacfix.diff import diff
 from iacfix.discover import discover
 from iacfix.rewrite import Rewrite, check, rewrite
+from iacfix.settings import Settings
+from iacfix.settings import load as load_settings
 from iacfix.tree import Files
 
 GOLDEN = Path(__file__).parents[1] / "golden"

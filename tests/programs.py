@@ -37,7 +37,9 @@ def replacing(name: str, old: str, new: str, *, safety: Safety = Safety.SAFE) ->
             at = source.data.find(old.encode())
             while at >= 0:
                 edit = Edit(source.path, at, at + len(old.encode()), new)
-                yield Finding(source.path, at, at + len(old.encode()), f"{old} is wrong", (Fix(f"use {new}", (edit,), safety),))
+                yield Finding(
+                    source.path, at, at + len(old.encode()), f"{old} is wrong", (Fix(f"use {new}", (edit,), safety),)
+                )
                 at = source.data.find(old.encode(), at + 1)
 
     return codemod(name, findings)

@@ -8,21 +8,28 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from unidiff import PatchSet
+from unidiff.patch import PatchSet
 
 from iacfix.diff import diff, file_diff
 
-LINES = st.lists(st.sampled_from(["a\n", "b\r\n", "\f\n", "x\u2028y\n", "\n", "  \n", "\u00e9\u4e2d\n", "-- c\n", "++ d\n"]), max_size=12)
+LINES = st.lists(
+    st.sampled_from(["a\n", "b\r\n", "\f\n", "x\u2028y\n", "\n", "  \n", "\u00e9\u4e2d\n", "-- c\n", "++ d\n"]),
+    max_size=12,
+)
 
 
 def _apply(folder: Path, patch: str) -> None:
     subprocess.run(["git", "init", "-q"], cwd=folder, check=True)
-    subprocess.run(["git", "apply", "--whitespace=nowarn", "-"], input=patch.encode(), cwd=folder, check=True, capture_output=True)
+    subprocess.run(
+        ["git", "apply", "--whitespace=nowarn", "-"], input=patch.encode(), cwd=folder, check=True, capture_output=True
+    )
 
 
 @given(LINES, LINES, st.sampled_from(["", "end"]), st.sampled_from(["", "end"]))
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-def test_git_applies_what_was_meant(tmp_path_factory: pytest.TempPathFactory, before: list[str], after: list[str], tail: str, other: str) -> None:
+def test_git_applies_what_was_meant(
+    tmp_path_factory: pytest.TempPathFactory, before: list[str], after: list[str], tail: str, other: str
+) -> None:
     old, new = "".join(before) + tail, "".join(after) + other
     if old == new or not old:
         return
@@ -35,7 +42,7 @@ def test_git_applies_what_was_meant(tmp_path_factory: pytest.TempPathFactory, be
     assert len(PatchSet(patch)) == 1
 
 
-@pytest.mark.parametrize("name", ["a b.ts", "caf\u00e9.ts", "quote\".ts", "tab\tand\\slash.ts", "deep/er/x.ts"])
+@pytest.mark.parametrize("name", ["a b.ts", "caf\u00e9.ts", 'quote".ts', "tab\tand\\slash.ts", "deep/er/x.ts"])
 def test_names_that_git_quotes(tmp_path: Path, name: str) -> None:
     path = tmp_path / name
     path.parent.mkdir(parents=True, exist_ok=True)

@@ -13,7 +13,9 @@ YAML = "name: x\nruntime: nodejs\n"
 
 
 def found(files: dict[str, str], *asked: str) -> Discovered:
-    return discover(Files.of({path: text.encode() for path, text in files.items()}), asked or [""], lambda _: Settings())
+    return discover(
+        Files.of({path: text.encode() for path, text in files.items()}), asked or [""], lambda _: Settings()
+    )
 
 
 @pytest.mark.parametrize(
@@ -23,8 +25,14 @@ def found(files: dict[str, str], *asked: str) -> Discovered:
         ({"Pulumi.yaml": YAML + "main: bin/tap.ts\n", "bin/tap.ts": "", "index.ts": ""}, "bin/tap.ts"),
         ({"Pulumi.yaml": YAML + "main: ./bin/tap.js\n", "bin/tap.ts": ""}, "bin/tap.ts"),
         ({"Pulumi.yaml": YAML + "main: bin\n", "bin/index.ts": ""}, "bin/index.ts"),
-        ({"Pulumi.yaml": YAML + "main: bin/\n", "bin/package.json": '{"main": "app.ts"}', "bin/app.ts": ""}, "bin/app.ts"),
-        ({"Pulumi.yaml": YAML, "package.json": '{"main": "src/app.ts"}', "src/app.ts": "", "index.ts": ""}, "src/app.ts"),
+        (
+            {"Pulumi.yaml": YAML + "main: bin/\n", "bin/package.json": '{"main": "app.ts"}', "bin/app.ts": ""},
+            "bin/app.ts",
+        ),
+        (
+            {"Pulumi.yaml": YAML, "package.json": '{"main": "src/app.ts"}', "src/app.ts": "", "index.ts": ""},
+            "src/app.ts",
+        ),
         ({"Pulumi.yaml": YAML + "main: gone.ts\n", "index.ts": ""}, "index.ts"),
         ({"Pulumi.yaml": YAML, "index.js": ""}, "index.js"),
         ({"Pulumi.yml": YAML, "index.mts": ""}, "index.mts"),
@@ -67,7 +75,13 @@ def test_what_the_entry_reaches_and_what_imports_pulumi_is_the_program_s() -> No
         "lib/a.spec.ts": PULUMI,
     }
     program = found(files).programs[0]
-    assert [source.path for source in program.sources] == ["index.ts", "lib/a.ts", "lib/b/index.ts", "lib/c.ts", "lib/program.ts"]
+    assert [source.path for source in program.sources] == [
+        "index.ts",
+        "lib/a.ts",
+        "lib/b/index.ts",
+        "lib/c.ts",
+        "lib/program.ts",
+    ]
     assert [source.path for source in program.tests] == ["lib/a.spec.ts", "test/a.test.ts"]
 
 

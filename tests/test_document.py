@@ -83,13 +83,24 @@ class TestViews:
 
     @pytest.mark.parametrize(
         ("text", "value"),
-        [("1.0", 1.0), ("yes", True), ("'yes'", "yes"), ("", None), ("~", None), ("0x10", 16), ("a b", "a b"), ("|-\n  x", "x")],
+        [
+            ("1.0", 1.0),
+            ("yes", True),
+            ("'yes'", "yes"),
+            ("", None),
+            ("~", None),
+            ("0x10", 16),
+            ("a b", "a b"),
+            ("|-\n  x", "x"),
+        ],
     )
     def test_values_are_what_yaml_makes_of_them(self, text: str, value: object) -> None:
         view = scalar(Document("p.yaml", f"a: {text}\n".encode()).root, "a")
         assert (type(view.value), view.value) == (type(value), value)
 
-    @pytest.mark.parametrize("text", ["!ours x", "!!int x", "!!bool maybe", "2020-13-45", "=", "!!map x", "!!timestamp x"])
+    @pytest.mark.parametrize(
+        "text", ["!ours x", "!!int x", "!!bool maybe", "2020-13-45", "=", "!!map x", "!!timestamp x"]
+    )
     def test_what_its_tag_cannot_make_is_a_string(self, text: str) -> None:
         view = scalar(Document("p.yaml", f"a: {text}\n".encode()).root, "a")
         assert view.value == text.split()[-1]
@@ -336,7 +347,7 @@ class TestAdd:
 
     def test_at_the_end_of_a_block_before_what_belongs_to_the_next(self) -> None:
         new = after(PULUMI, lambda root: mapping(root, "config").add("x:y", {"secure": "v1:=="}))
-        assert new == PULUMI.replace("  # later: x\n", '  # later: x\n  x:y:\n    secure: v1:==\n')
+        assert new == PULUMI.replace("  # later: x\n", "  # later: x\n  x:y:\n    secure: v1:==\n")
 
     def test_behind_a_key(self) -> None:
         new = after(PULUMI, lambda root: root.add("main", "bin/tap.ts", after="name"))
@@ -355,7 +366,10 @@ class TestAdd:
         assert root.add("x", "x", after="nope") is None
 
     def test_keys_are_quoted_where_they_must(self) -> None:
-        assert after("a: 1\n", lambda root: root.add("on", {"a: b": 1, "<<": 2})) == 'a: 1\n"on":\n  "a: b": 1\n  "<<": 2\n'
+        assert (
+            after("a: 1\n", lambda root: root.add("on", {"a: b": 1, "<<": 2}))
+            == 'a: 1\n"on":\n  "a: b": 1\n  "<<": 2\n'
+        )
 
     def test_the_indent_is_the_siblings(self) -> None:
         text = "a:\n    b:\n        - 1\n"
@@ -466,7 +480,9 @@ class TestAliases:
             (lambda root: mapping(root, "f").remove("<<"), "  <<: *x\n", ""),
         ],
     )
-    def test_an_alias_itself_can_give_way(self, verb: Callable[[MappingView], Edits | None], old: str, new: str) -> None:
+    def test_an_alias_itself_can_give_way(
+        self, verb: Callable[[MappingView], Edits | None], old: str, new: str
+    ) -> None:
         assert after(self.text, verb) == self.text.replace(old, new)
 
     def test_a_view_through_an_alias_stands_at_the_alias(self) -> None:
@@ -530,7 +546,9 @@ class TestJson:
         assert [item.value for item in numbers.items() if isinstance(item, ScalarView)] == [-1500.0, None]
 
 
-WORDS = st.sampled_from(["x", "a b", "1.0", "yes", "# no", "k: v", "it's", '"q"', "", " lead", "é😀", "a, b", "[x", "10"])
+WORDS = st.sampled_from(
+    ["x", "a b", "1.0", "yes", "# no", "k: v", "it's", '"q"', "", " lead", "é😀", "a, b", "[x", "10"]
+)
 SCALARS: st.SearchStrategy[Any] = st.one_of(WORDS, st.text(max_size=5), st.integers(-9, 99), st.booleans(), st.none())
 VALUES = st.recursive(
     SCALARS,
@@ -591,7 +609,9 @@ class Writer:
         head = f"{prefix}{key}:"
         if kind in ("literal", "folded"):
             mark = {"literal": "|", "folded": ">"}[kind] + self.pick("", "-", "+")
-            content = [" " * (left + self.step) + self.pick("x", "y  # no comment", "- z: w") for _ in range(1 + self.size())]
+            content = [
+                " " * (left + self.step) + self.pick("x", "y  # no comment", "- z: w") for _ in range(1 + self.size())
+            ]
             self.lines += [f"{head} {mark}", *content]
         elif kind in ("inline", "empty"):
             value = f" {self.inline(depth)}" if kind == "inline" else ""
@@ -692,7 +712,7 @@ def test_yaml_after_a_verb_is_what_was_to_come_out(text: str, data: st.DataObjec
     assert repr(yaml.safe_load(new)) == repr(expected)
     assert ("\r\n" in text) >= ("\r" in new)
     assert "\n" not in text or new.count("\r\n") in (0, new.count("\n"))
-    gone = set(re.findall("# of (.*)", text)) - set(re.findall("# of (.*)", new))
+    gone = set(re.findall("# of ([^\r\n]*)", text)) - set(re.findall("# of ([^\r\n]*)", new))
     if verb not in ("set", "remove"):
         assert not gone
     assert {name for name in gone if f"{name!r}" in repr(expected)} <= ({key} if verb == "remove" else set())
@@ -726,7 +746,9 @@ def test_any_text_is_read_or_refused_and_no_edit_means_anything_else(text: str, 
 
 
 def test_yaml_is_imported_when_needed() -> None:
-    code = "import sys, iacfix.document; assert 'yaml' not in sys.modules; iacfix.document.Document('a.yaml', b'').error"
+    code = (
+        "import sys, iacfix.document; assert 'yaml' not in sys.modules; iacfix.document.Document('a.yaml', b'').error"
+    )
     subprocess.run([sys.executable, "-c", code + "; assert 'yaml' in sys.modules"], check=True)
 
 

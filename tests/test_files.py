@@ -175,8 +175,11 @@ GITIGNORES: dict[str, dict[str, str]] = {
     "two stars in front": {"": "**/build/a.ts"},
     "two stars between": {"": "src/**/a.ts"},
     "two stars at the end": {"": "src/**"},
+    "two stars at the end, one taken back": {"": "src/**\n!src/lib/\n!a.ts"},
+    "folders below a folder": {"": "src/**/"},
     "one star stays within a folder": {"": "src/*/a.ts"},
     "sets and question marks": {"": "[ab].ts\n?.js\n[!x]x.ts"},
+    "sets of brackets": {"": "[[]a].ts\n[]a].ts\n[a-].ts"},
     "escapes": {"": "\\#c.ts\n\\!d.ts\n#a.ts\nb\\ c.ts"},
     "blanks at the end go, escaped ones stay": {"": "a.ts   \ne\\ "},
     "carriage returns and a byte order mark": {"": "\ufeffa.ts\r\nsrc/lib/\r\n"},
@@ -195,6 +198,7 @@ TREE = [
 ] + ["src/b.ts", "src/lib/b.ts", "build/b.ts"]
 
 
+@pytest.mark.filterwarnings("error")
 @pytest.mark.parametrize("case", GITIGNORES)
 @POSIX_ONLY
 def test_gitignore_is_read_as_git_reads_it(tmp_path: Path, case: str) -> None:
@@ -213,11 +217,11 @@ LINES = st.builds(
     st.sampled_from(["", "", "/"]),
     st.lists(st.sampled_from(ATOMS), min_size=1, max_size=3),
     st.sampled_from(["", "", "/"]),
-).filter(lambda line: not line.endswith("/**/"))  # pathspec takes x/**/ for x/
+)
 
 
 @POSIX_ONLY
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(texts=st.dictionaries(st.sampled_from(["", "src/", "src/lib/"]), st.lists(LINES, max_size=4), max_size=3))
 def test_any_gitignore_is_read_as_git_reads_it(
     tmp_path_factory: pytest.TempPathFactory, texts: dict[str, list[str]]
@@ -334,7 +338,7 @@ def test_what_may_not_be_read(tmp_path: Path) -> None:
     (tmp_path / "a.ts").chmod(0)
     (tmp_path / "closed").chmod(0)
     try:
-        if os.geteuid() == 0:
+        if os.access(tmp_path / "a.ts", os.R_OK):
             pytest.skip("a superuser may read everything (folders and pipes stand in for it above)")
         assert "may not be read" in reason(read(tmp_path, "a.ts"))
         assert "may not be read" in reason(read(tmp_path, "closed/b.ts"))

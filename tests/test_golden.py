@@ -1,4 +1,4 @@
-"""Every case under golden/: exactly this diff and these findings, a quiet second run, an outcome that parses and applies."""
+"""Every case under golden/: this diff and these findings, a quiet second run, an outcome that parses and applies."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from golden import CASES, Case, outcome_of
-from iacfix.project import CODE
+from iacfix.files import CODE
 from iacfix.rewrite import check
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from programs import tree
 
 from iacfix.pulumi.resource import resources
 from iacfix.syntax.origin import origin
+from programs import tree
 
 HEAD = {"Pulumi.yaml": "name: x\nruntime: nodejs\n"}
 
@@ -83,12 +83,17 @@ def test_a_constant_is_followed_to_its_literal(expression: str, before: str) -> 
         ("version", "let version = '13.7';\nversion = '13.9';"),
         ("version", "declare const version: string;"),
         ("process.env.VERSION", ""),
-        ("table[stage]", "const table: Record<string, string> = { dev: '13.7', prod: '13.9' };\ndeclare const stage: string;"),
+        (
+            "table[stage]",
+            "const table: Record<string, string> = { dev: '13.7', prod: '13.9' };\ndeclare const stage: string;",
+        ),
         ("config.get('v') || '13.7'", "declare const config: any;"),
     ],
 )
 def test_what_may_be_something_else_is_no_constant(expression: str, before: str) -> None:
-    text = f"import * as aws from '@pulumi/aws';\n{before}\nnew aws.rds.Cluster('c', {{ engineVersion: {expression} }});\n"
+    text = (
+        f"import * as aws from '@pulumi/aws';\n{before}\nnew aws.rds.Cluster('c', {{ engineVersion: {expression} }});\n"
+    )
     assert resources(tree({"index.ts": text}), "aws.rds.Cluster")[0].constant("engineVersion") is None
 
 

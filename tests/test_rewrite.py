@@ -6,11 +6,11 @@ import itertools
 from collections.abc import Iterable
 
 import pytest
-from programs import codemod, replacing, tree
 
 from iacfix.edit import Edit, Finding, Fix, Safety
 from iacfix.project import Project
 from iacfix.rewrite import Rewrite, check, rewrite
+from programs import codemod, replacing, tree
 
 
 def run(project: Project, *codemods: object) -> Rewrite:
@@ -74,20 +74,31 @@ def test_a_faulty_codemod_is_set_aside_and_the_others_go_on(fault: str) -> None:
 
     outcome = run(project, codemod("faulty", findings), replacing("good", "old", "fresh"))
     assert [failure.codemod for failure in outcome.failures] == ["faulty"]
-    assert {"raises": "ValueError: oh", "breaks the syntax": "line 2", "never quiet": "10 rounds"}[fault] in outcome.failures[0].message
+    assert {"raises": "ValueError: oh", "breaks the syntax": "line 2", "never quiet": "10 rounds"}[
+        fault
+    ] in outcome.failures[0].message
     assert outcome.after.files["a.ts"] == b"const a = fresh;\nconst n = 1;\n"
 
 
 def test_what_is_not_allowed_is_left_and_reported() -> None:
     project = tree({"a.ts": "old;\n"})
-    outcome = rewrite(project, [replacing("x", "old", "new", safety=Safety.UNSAFE)], allowed=lambda _id, _finding, fix: fix.safety is Safety.SAFE)
+    outcome = rewrite(
+        project,
+        [replacing("x", "old", "new", safety=Safety.UNSAFE)],
+        allowed=lambda _id, _finding, fix: fix.safety is Safety.SAFE,
+    )
     assert outcome.changed == ()
     assert [identifier for identifier, _ in outcome.left] == ["x"]
 
 
 def test_verify_backs_a_step_out() -> None:
     project = tree({"a.ts": "old;\n"})
-    outcome = rewrite(project, [replacing("x", "old", "new")], allowed=lambda *_: True, verify=lambda _before, _after: "does not compile")
+    outcome = rewrite(
+        project,
+        [replacing("x", "old", "new")],
+        allowed=lambda *_: True,
+        verify=lambda _before, _after: "does not compile",
+    )
     assert outcome.after.files["a.ts"] == b"old;\n"
     assert outcome.failures[0].message == "does not compile"
 

@@ -1,4 +1,4 @@
-"""Properties of the edit verbs: objects with comments and commas in odd places, whatever is added, renamed or removed."""
+"""Properties of the edit verbs, over objects with comments and commas in odd places."""
 
 from __future__ import annotations
 
@@ -15,8 +15,23 @@ from iacfix.syntax.sequence import Array
 from iacfix.syntax.view import View
 from iacfix.tree import Files
 
-NAMES = st.text(string.ascii_lowercase, min_size=1, max_size=6).filter(lambda name: name not in {"get", "set", "do", "if", "in", "new", "of", "as"})
-VALUES = st.sampled_from(["1", "'a'", '"b, c"', "`t${x}`", "[1, 2]", "{ n: 1 }", "f(a, b)", "() => ({ z: 1 })", "a || b", "{\n  deep: {\n    er: 1,\n  },\n}"])
+NAMES = st.text(string.ascii_lowercase, min_size=1, max_size=6).filter(
+    lambda name: name not in {"get", "set", "do", "if", "in", "new", "of", "as"}
+)
+VALUES = st.sampled_from(
+    [
+        "1",
+        "'a'",
+        '"b, c"',
+        "`t${x}`",
+        "[1, 2]",
+        "{ n: 1 }",
+        "f(a, b)",
+        "() => ({ z: 1 })",
+        "a || b",
+        "{\n  deep: {\n    er: 1,\n  },\n}",
+    ]
+)
 COMMENTS = st.sampled_from(["", "", "", "/* c */", "/* a, b */"])
 LINE_COMMENTS = st.sampled_from(["", "", " // note", " // a, b: c"])
 ABOVE = st.sampled_from(["", "", "// about\n", "/* about */\n", "\n", "// heading\n\n"])

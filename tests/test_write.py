@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import json
 import os
@@ -14,6 +15,8 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Sequence
+from functools import partial
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -57,17 +60,18 @@ def failure(outcome: object) -> WriteFailure:
     return outcome
 
 
-def in_child(action: Callable[[], object]) -> tuple[object, bool]:
-    """What an action makes of it in a process of its own; and whether that was killed."""
+def in_child(action: Callable[[], object], prepare: Callable[[], None] = lambda: None) -> tuple[object, bool]:
+    """What an action returns in a process of its own that is prepared first; and whether that was killed."""
     reading, writing = os.pipe()
     child = os.fork()
     if child == 0:
         try:
+            prepare()
             os.write(writing, pickle.dumps(action()))
         finally:
             os._exit(0)
     os.close(writing)
-    with open(reading, "rb") as pipe:
+    with os.fdopen(reading, "rb") as pipe:
         data = pipe.read()
     status = os.waitpid(child, 0)[1]
     return (pickle.loads(data) if data else None), os.WIFSIGNALED(status)
@@ -94,11 +98,7 @@ def kill_me() -> None:
 def killed_at(step: int, action: Callable[[], object]) -> bool:
     """Run an action in a process that is killed before a step; False if it came to its end before."""
 
-    def doomed() -> object:
-        at_step(step, kill_me)
-        return action()
-
-    outcome, killed = in_child(doomed)
+    outcome, killed = in_child(action, partial(at_step, step, kill_me))
     assert killed or not isinstance(outcome, WriteFailure), outcome
     return killed
 
@@ -129,6 +129,19 @@ def test_permissions_stay_and_new_files_get_the_usual(root: Path, mode: int) -> 
     assert stat.S_IMODE((root / "made/deep/d.ts").stat().st_mode) == 0o640
 
 
+def test_all_that_is_written_is_on_the_disk(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    synced: list[int] = []
+    fsync = os.fsync
+
+    def noted(file: int) -> None:
+        fsync(file)
+        synced.append(os.fstat(file).st_ino)
+
+    monkeypatch.setattr(os, "fsync", noted)
+    assert isinstance(write(root, CHANGES), Written)
+    assert {(root / path).stat().st_ino for path in (*NEW, ".", "lib", "made", "made/deep")} <= set(synced)
+
+
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() != 0, reason="only a superuser gives files away")
 def test_the_owner_stays(root: Path) -> None:
     os.chown(root / "a.ts", 1234, 4321)
@@ -139,10 +152,10 @@ def test_the_owner_stays(root: Path) -> None:
 def test_in_a_repository_the_journal_is_out_of_sight(root: Path) -> None:
     subprocess.run(["git", "init", "-q"], cwd=root, check=True)
     assert Journal.of(root).folder == root / ".git/iacfix-journal"
-    step = 1
-    while killed_at(step, lambda: write(root, CHANGES)) and not (Journal.of(root).folder / "committed").exists():
-        assert tree(root) == OLD
-        step += 1
+    for step in count(1):
+        assert killed_at(step, partial(write, root, CHANGES))
+        if (Journal.of(root).folder / "committed").exists():
+            break
     assert tree(root) == OLD
     assert recover(root) == Recovered(tuple(NEW))
     assert tree(root) == NEW
@@ -257,44 +270,44 @@ def test_two_paths_to_one_file_must_agree(root: Path) -> None:
 
 
 def test_after_a_kill_at_any_step_all_is_old_or_all_is_new(tmp_path: Path) -> None:
-    seen: list[object] = []
-    step = 1
-    while killed_at(step, lambda: write(root, CHANGES)) if (root := lay(tmp_path / str(step))) else False:
+    """And what is kept of a private file meanwhile is as private."""
+    all_new = Recovered(tuple(NEW))
+    seen: set[object] = set()
+    for step in count(1):
+        root = lay(tmp_path / str(step))
+        (root / "a.ts").chmod(0o600)
+        killed = killed_at(step, partial(write, root, CHANGES))
+        kept = [root / ".iacfix-journal", *root.glob(".iacfix-0-*.tmp")]
+        assert not any(path.stat().st_mode & 0o077 for path in kept if path.exists())
         found = tree(root)
+        if not killed:
+            break
         assert all(found.get(path) in (OLD.get(path), new) for path, new in NEW.items())
         recovered = recover(root)
-        assert tree(root) == (NEW if recovered == Recovered(tuple(NEW)) or found == NEW else OLD)
+        new_before = sum(found.get(path) == new for path, new in NEW.items())
+        assert tree(root) == (NEW if recovered == all_new or new_before == len(NEW) else OLD)
         assert not (root / ".iacfix-journal").exists()
         assert recover(root) is None
-        seen.append((recovered, sum(found.get(path) == new for path, new in NEW.items())))
-        step += 1
-    all_new = Recovered(tuple(NEW))
-    assert {(None, 0), (Recovered(), 0), (all_new, 0), (all_new, 1), (all_new, 3), (all_new, 4)} <= set(seen)
-    assert tree(tmp_path / str(step)) == NEW
+        seen.add((recovered, new_before))
+    nothing = {(None, 0), (Recovered(), 0), (Recovered(), 4), (None, 4)}
+    assert seen == nothing | {(all_new, number) for number in range(5)}
+    assert found == NEW
 
 
 def test_after_a_kill_at_any_step_of_recovery_the_next_one_finishes(tmp_path: Path) -> None:
     model = lay(tmp_path / "model")
-    step = 1
-    while tree(model).get("a.ts") == OLD["a.ts"]:
-        assert killed_at(step, lambda: (recover(model), write(model, CHANGES)))
-        step += 1
-    half = tree(model)
-    assert half["lib/b.ts"] == OLD["lib/b.ts"]
-    step = 1
-    while killed_at(step, lambda: recover(root)) if (root := _copied(model, tmp_path / str(step))) else False:
+    cut_short(model)
+    for step in count(1):
+        root = tmp_path / str(step)
+        shutil.copytree(model, root)
+        if not killed_at(step, partial(recover, root)):
+            break
         assert all(tree(root).get(path) in (OLD.get(path), new) for path, new in NEW.items())
         recover(root)
         assert tree(root) == NEW
         assert not (root / ".iacfix-journal").exists()
-        step += 1
     assert step > 20
     assert tree(root) == NEW
-
-
-def _copied(source: Path, target: Path) -> Path:
-    shutil.copytree(source, target)
-    return target
 
 
 def test_after_kills_at_random_moments_all_is_old_or_all_is_new(root: Path) -> None:
@@ -314,7 +327,7 @@ def test_after_kills_at_random_moments_all_is_old_or_all_is_new(root: Path) -> N
     for path, data in version(0).items():
         (root / path).write_bytes(data)
     number, cut = 0, 0
-    for _ in range(40):
+    for _ in range(300):
         child = os.fork()
         if child == 0:
             try:
@@ -331,33 +344,32 @@ def test_after_kills_at_random_moments_all_is_old_or_all_is_new(root: Path) -> N
         cut += recover(root) is not None
         number = int((root / "a.ts").read_bytes().split(b"\n")[0])
         assert {path: (root / path).read_bytes() for path in found} == version(number)
-    assert not (root / ".iacfix-journal").exists()
-    assert cut > 5
-    assert number > 5
+        assert not (root / ".iacfix-journal").exists()
+        if cut > 8 and number > 8:
+            return
+    pytest.fail(f"of 300 kills {cut} cut a change short, and {number} changes were made: too few to tell")
 
 
-@pytest.mark.parametrize("code", [errno.ENOSPC, errno.EACCES])
-def test_an_error_at_any_step_leaves_all_old_or_all_new(tmp_path: Path, code: int) -> None:
-    def fail() -> None:
+MUTATING = ("open", "os.rename", "os.mkdir", "os.chmod", "os.remove", "os.rmdir")
+
+
+def test_an_error_at_any_step_leaves_all_old_or_all_new(tmp_path: Path) -> None:
+    def fail(code: int) -> None:
         raise OSError(code, os.strerror(code))
 
-    failures, step = 0, 1
-    while True:
+    failures = 0
+    for step in range(1, 70):
         root = lay(tmp_path / str(step))
-        outcome, _ = in_child(lambda: (at_step(step, fail, MUTATING), write(root, CHANGES))[1])
-        assert tree(root) == NEW if isinstance(outcome, Written) else failure(outcome) and tree(root) == OLD
-        assert recover(root) is None or tree(root) == NEW
+        code = (errno.ENOSPC, errno.EACCES)[step % 2]
+        outcome, _ = in_child(partial(write, root, CHANGES), partial(at_step, step, partial(fail, code), MUTATING))
+        recovered = recover(root)
+        assert tree(root) == (NEW if isinstance(outcome, Written) else OLD)
         assert not (root / ".iacfix-journal").exists()
-        if isinstance(outcome, WriteFailure):
+        if not isinstance(outcome, Written):
             failures += 1
-            assert ("disk is full" in outcome.reason) == (code == errno.ENOSPC)
-        if step > 60:
-            break
-        step += 1
+            assert ("disk is full" in failure(outcome).reason) == (code == errno.ENOSPC)
+            assert recovered is None
     assert failures > 20
-
-
-MUTATING = ("open", "os.rename", "os.mkdir", "os.chmod")
 
 
 def test_a_disk_that_stays_full_leaves_all_old(tmp_path: Path) -> None:
@@ -368,7 +380,7 @@ def test_a_disk_that_stays_full_leaves_all_old(tmp_path: Path) -> None:
 
         def hook(event: str, arguments: tuple[Any, ...]) -> None:
             nonlocal steps
-            if event == "open" and arguments[2] & os.O_CREAT:
+            if event == "open" and arguments[2] & os.O_CREAT and not isinstance(arguments[0], int):
                 steps += 1
                 if steps >= from_step:
                     raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
@@ -378,7 +390,7 @@ def test_a_disk_that_stays_full_leaves_all_old(tmp_path: Path) -> None:
     reasons = []
     for step in range(1, 30):
         root = lay(tmp_path / str(step))
-        outcome, _ = in_child(lambda: (full(step), write(root, CHANGES))[1])
+        outcome, _ = in_child(partial(write, root, CHANGES), partial(full, step))
         if isinstance(outcome, Written):
             break
         reasons.append(failure(outcome).reason)
@@ -402,10 +414,10 @@ def test_a_file_that_outgrows_the_limit_of_the_process_leaves_all_old(root: Path
 
 
 def test_a_folder_that_may_not_be_written_to_leaves_all_old(root: Path) -> None:
-    if os.geteuid() == 0:
-        pytest.skip("a superuser may write everywhere (the error at any step stands in for it above)")
     (root / "lib").chmod(0o555)
     try:
+        if os.access(root / "lib", os.W_OK):
+            pytest.skip("a superuser may write everywhere (the error at any step stands in for it above)")
         found = failure(write(root, CHANGES))
     finally:
         (root / "lib").chmod(0o755)
@@ -424,7 +436,7 @@ def test_a_file_that_somebody_changes_meanwhile_stops_all_and_stays(root: Path) 
         (root / "lib/c d.ts").write_bytes(b"theirs")
 
     # Renamed first is the list in the journal, then a.ts, then lib/b.ts: c is found changed when it is its turn.
-    outcome, _ = in_child(lambda: (at_step(3, meddle, ["os.rename"]), write(root, CHANGES))[1])
+    outcome, _ = in_child(partial(write, root, CHANGES), partial(at_step, 3, meddle, ["os.rename"]))
     assert failure(outcome) == WriteFailure("lib/c d.ts", "was changed since it was read: run again")
     assert tree(root) == {**OLD, "lib/c d.ts": b"theirs"}
     assert folders(root) == {"lib"}
@@ -432,27 +444,25 @@ def test_a_file_that_somebody_changes_meanwhile_stops_all_and_stays(root: Path) 
 
 
 def test_what_cannot_be_put_back_is_finished_by_the_next_run(root: Path) -> None:
+    fine = 3
+
     def fail(event: str, arguments: tuple[Any, ...]) -> None:
         """The third file cannot be put in its place, and from there on nothing can be written."""
-        nonlocal renamed
-        renamed += event == "os.rename"
-        if renamed >= 4 and (event == "os.rename" or (event == "open" and arguments[2] & os.O_CREAT)):
+        nonlocal fine
+        fine -= event == "os.rename"
+        if fine < 0 and (event == "os.rename" or (event == "open" and arguments[2] & os.O_CREAT)):
             raise OSError(errno.EIO, "Input/output error")
 
-    renamed = 0
-    outcome, _ = in_child(lambda: (sys.addaudithook(fail), write(root, CHANGES))[1])
+    outcome, _ = in_child(partial(write, root, CHANGES), partial(sys.addaudithook, fail))
     found = failure(outcome)
-    assert (found.path, "the next run will finish it" in found.reason) == (
-        "lib/c d.ts",
-        True,
-    ) or found.path == "lib/b.ts"
+    assert (found.path, "next run will finish it" in found.reason) == ("lib/b.ts", True)
     assert recover(root) == Recovered(tuple(NEW))
     assert tree(root) == NEW
 
 
 def cut_short(root: Path) -> None:
     """A kill after the first file."""
-    outcome, killed = in_child(lambda: (at_step(3, kill_me, ["os.rename"]), write(root, CHANGES))[1])
+    outcome, killed = in_child(partial(write, root, CHANGES), partial(at_step, 3, kill_me, ["os.rename"]))
     assert (outcome, killed) == (None, True)
     assert {path: data for path, data in tree(root).items() if path in OLD} == {**OLD, "a.ts": NEW["a.ts"]}
 
@@ -486,6 +496,7 @@ def test_recovery_keeps_permissions(root: Path) -> None:
 
 def test_writing_waits_for_recovery(root: Path) -> None:
     cut_short(root)
+    (root / ".iacfix-journal/lock").unlink()
     before = tree(root)
     found = failure(write(root, [Change("x.ts", None, b"x")]))
     assert (found.path, "cut short" in found.reason) == (str(root / ".iacfix-journal"), True)
@@ -509,6 +520,7 @@ def test_writing_waits_for_recovery(root: Path) -> None:
 def test_a_damaged_journal_is_named_and_nothing_is_done(root: Path, damage: Callable[[Path], object]) -> None:
     cut_short(root)
     damage(root / ".iacfix-journal")
+    (root / ".iacfix-journal/lock").unlink()
     before = tree(root)
     for outcome in (recover(root), write(root, CHANGES)):
         found = failure(outcome)
@@ -559,35 +571,29 @@ def test_a_lock_file_of_nobody_is_taken_over(root: Path) -> None:
 
 
 def test_the_lock_is_not_taken_twice_by_one_process(tmp_path: Path) -> None:
-    with exclusive(tmp_path / "held/lock"):
-        with pytest.raises(LockedError, match=f"process {os.getpid()}"), exclusive(tmp_path / "held/lock"):
-            pass
+    held = exclusive(tmp_path / "held/lock")
+    with held, pytest.raises(LockedError, match=f"process {os.getpid()}"), exclusive(tmp_path / "held/lock"):
+        pass
     assert list(tmp_path.iterdir()) == []
 
 
 def test_many_processes_are_never_in_at_once(tmp_path: Path) -> None:
-    def visit(times: int) -> int:
-        refused = 0
+    def visit(times: int) -> None:
         while times:
-            try:
-                with exclusive(tmp_path / "held/lock"):
-                    (tmp_path / "inside").mkdir()  # fails if somebody else is in
-                    (tmp_path / "inside").rmdir()
-                    times -= 1
-            except LockedError:
-                refused += 1
-        return refused
+            with contextlib.suppress(LockedError), exclusive(tmp_path / "held/lock"):
+                (tmp_path / "inside").mkdir()  # fails if somebody else is in
+                (tmp_path / "inside").rmdir()
+                times -= 1
 
     children = []
     for _ in range(4):
         child = os.fork()
         if child == 0:
-            code = 1
             try:
-                visit(100)
-                code = 0
+                visit(40)
+                os._exit(0)
             finally:
-                os._exit(code)
+                os._exit(1)
         children.append(child)
     assert [os.waitpid(child, 0)[1] for child in children] == [0, 0, 0, 0]
     assert list(tmp_path.iterdir()) == []

@@ -14,7 +14,7 @@ def diff(before: Mapping[str, bytes], after: Mapping[str, bytes], paths: Iterato
     Paths are written as they are, behind ``a/`` and ``b/``: give them relative to git's top level.
     """
     return "".join(
-        file_diff(path, before[path] if path in before else None, after[path])
+        file_diff(path, before.get(path), after[path])
         for path in sorted(set(paths))
         if path in after and (path not in before or before[path] != after[path])
     )

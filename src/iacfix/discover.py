@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from iacfix.document import Document
-from iacfix.project import CODE, PROJECT_FILES, Project
+from iacfix.files import CODE
+from iacfix.project import PROJECT_FILES, Project
 from iacfix.settings import Settings
 from iacfix.tree import Files
 
@@ -39,8 +40,12 @@ def discover(files: Files, asked: Sequence[str], settings: SettingsFor, *, disk:
     A folder without any ``Pulumi.yaml`` is one program, a file outside any program is one by itself.
     """
     definitions = {posixpath.dirname(path): path for path in sorted(files) if posixpath.basename(path) in PROJECT_FILES}
-    runtimes = {folder: runtime_of(Document(path, files[path])) for folder, path in definitions.items()}
     folders, lone = _wanted(files, asked, definitions)
+    runtimes = {
+        folder: runtime_of(Document(definitions[folder], files[definitions[folder]]))
+        for folder in folders
+        if folder in definitions
+    }
     programs = [
         Project(files, folder, settings=settings(folder), disk=disk, outside=_nested(files, folder, definitions))
         for folder in sorted(folders)

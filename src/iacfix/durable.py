@@ -9,9 +9,10 @@ import sys
 from pathlib import Path
 
 
-def write_durably(path: Path, data: bytes) -> None:
+def write_durably(path: Path, data: bytes, mode: int = 0o666) -> None:
     """Write a new file; raises FileExistsError if the path is taken, be it by a symlink."""
-    with path.open("xb") as file:
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    with os.fdopen(os.open(path, flags, mode), "wb") as file:
         file.write(data)
         file.flush()
         os.fsync(file.fileno())
@@ -20,9 +21,10 @@ def write_durably(path: Path, data: bytes) -> None:
 def write_beside(path: Path, data: bytes, model: Path) -> None:
     """Write a file anew with the permissions and, where that is allowed, the owner of another, if that is there."""
     path.unlink(missing_ok=True)
-    write_durably(path, data)
     if not model.exists():
+        write_durably(path, data)
         return
+    write_durably(path, data, 0o600)  # nobody shall read it who may not read the model
     found, own = model.stat(), path.stat()
     if sys.platform != "win32" and (found.st_uid, found.st_gid) != (own.st_uid, own.st_gid):
         with contextlib.suppress(PermissionError):

@@ -63,11 +63,16 @@ class Located(Protocol):
     """Anything that stands at a place in a file."""
 
     @property
-    def path(self) -> str: ...
+    def path(self) -> str:
+        """The file."""
+
     @property
-    def start(self) -> int: ...
+    def start(self) -> int:
+        """The first byte."""
+
     @property
-    def end(self) -> int: ...
+    def end(self) -> int:
+        """The byte past the last."""
 
 
 @dataclass(frozen=True, slots=True, order=True)

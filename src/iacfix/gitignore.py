@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import warnings
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -32,7 +33,9 @@ def ignore_file(folder: Path, base: str) -> IgnoreFile | None:
         data = b"" if path.is_symlink() else path.read_bytes()
     except OSError:
         return None
-    return IgnoreFile(base, tuple(_patterns(data))) if data else None
+    with warnings.catch_warnings():  # of regular expressions that pathspec makes
+        warnings.simplefilter("ignore", FutureWarning)
+        return IgnoreFile(base, tuple(_patterns(data))) if data else None
 
 
 def ignored(path: str, ignore_files: Sequence[IgnoreFile]) -> bool:
@@ -45,20 +48,20 @@ def _patterns(data: bytes) -> Iterator[GitIgnoreSpecPattern]:
     from pathspec import GitIgnoreSpec
 
     for line in data.removeprefix(b"\xef\xbb\xbf").decode("utf-8", "surrogateescape").split("\n"):
+        line = line.removesuffix("\r")
+        folders_below = f"{line}*/" if line.endswith("/**/") else line  # pathspec takes x/**/ for x/
         try:
-            yield from GitIgnoreSpec.from_lines([line.removesuffix("\r")]).patterns
+            yield from GitIgnoreSpec.from_lines([folders_below]).patterns
         except (ValueError, re.error):  # git passes over what is no pattern
             continue
 
 
 def _is_for(pattern: GitIgnoreSpecPattern, path: str) -> bool:
     """Whether a pattern matches this very entry: pathspec lets one that matches a folder match all below it too."""
-    found = pattern.match_file(path)
-    if found is None:
-        return False
-    match = found.match
-    if match.groupdict().get("ps_d") is None:
+    found = pattern.match_file(path.removesuffix("/"))
+    if found is not None and found.match.groupdict().get("ps_d") is None:
         return True
-    return path.endswith("/") and (
-        match.end() == len(path) or match.start() > 0
-    )  # "*/" alone is searched, not anchored
+    found = pattern.match_file(path) if path.endswith("/") else None
+    if found is None or found.match.groupdict().get("ps_d") is None:
+        return False
+    return bool(found.match.end() == len(path) or found.match.start() > 0)  # "*/" alone is searched, not anchored

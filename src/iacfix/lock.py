@@ -34,7 +34,8 @@ def exclusive(path: Path) -> Iterator[None]:
 
 def _taken(path: Path) -> int:
     while True:
-        path.parent.mkdir(exist_ok=True)
+        with contextlib.suppress(FileExistsError):
+            path.parent.mkdir(0o700)
         try:
             descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
         except FileNotFoundError:  # its last holder has just removed the folder

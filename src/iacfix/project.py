@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from iacfix.document import Document
 from iacfix.edit import Edit, apply_edits
+from iacfix.files import CODE, generated
 from iacfix.scope import Scopes
 from iacfix.settings import Settings
 from iacfix.source import Source
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-CODE = (".ts", ".mts", ".cts", ".tsx", ".js", ".mjs", ".cjs")
 PROJECT_FILES = ("Pulumi.yaml", "Pulumi.yml")
 _TEST = re.compile(
     r"(^|/)(tests?|__tests__|__mocks__|e2e|specs?)/|\.(test|spec|mock)\.[mc]?[jt]sx?$|(^|/)jest\.(setup|config)\."
@@ -86,7 +86,25 @@ class Project:
 
     @cached_property
     def sources(self) -> Sequence[Source]:
-        """The program's own files: what its entry reaches, and what imports ``@pulumi/…`` under its folder."""
+        """The program's own files that parse; nothing else is edited. Generated files are not among them."""
+        return [source for source in self.reached if source.syntax_error is None and not generated(source.data)]
+
+    @cached_property
+    def broken(self) -> Sequence[Source]:
+        """The program's own files that do not parse."""
+        return [source for source in self.reached if source.syntax_error is not None]
+
+    @cached_property
+    def _editable(self) -> frozenset[str]:
+        return frozenset(source.path for source in self.sources)
+
+    def editable(self, path: str) -> bool:
+        """Whether the program may have this file changed: its own code, and its YAML and JSON."""
+        return path in self._editable if path.endswith(CODE) and path in self.files else path not in self.outside
+
+    @cached_property
+    def reached(self) -> Sequence[Source]:
+        """What the entry reaches, and what imports ``@pulumi/…`` under the program's folder."""
         reached = self._reached([self.entry.path] if self.entry is not None else [])
         if not self.lone:
             using = [path for path in self._under() if b"@pulumi/" in self.files[path]]
@@ -209,6 +227,12 @@ class Project:
                 found[match["stack"]] = document
         return found
 
+    @property
+    def documents(self) -> Sequence[str]:
+        """The paths of the program's YAML files."""
+        own = [] if self.definition is None else [self.definition.path]
+        return [*own, *(document.path for document in self.stacks.values())]
+
     @cached_property
     def name(self) -> str:
         """The project's name, in whose namespace its configuration stands."""
@@ -216,7 +240,22 @@ class Project:
         name = root.get("name") if root is not None else None
         return name.string if name is not None and hasattr(name, "string") else ""
 
+    def provider_range(self, package: str) -> str:
+        """The versions of ``@pulumi/<package>`` that package.json asks for; "" where it does not say."""
+        manifest = self.document(posixpath.join(self.folder, "package.json"))
+        for group in ("dependencies", "devDependencies", "peerDependencies"):
+            found = manifest.root.get(group, f"@pulumi/{package}") if manifest is not None and manifest.root else None
+            if found is not None and hasattr(found, "string"):
+                return str(found.string)
+        return ""
+
     # change
+
+    def over(self, files: Files) -> Project:
+        """The same program in other files."""
+        if files is self.files:
+            return self
+        return Project(files, self.folder, lone=self.lone, settings=self.settings, disk=self.disk, outside=self.outside)
 
     def remember(self, key: object, make: Callable[[], T]) -> T:
         """What ``make`` gives, made once for this state of the program."""

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from iacfix.codemod import Codemod
 from iacfix.edit import Edit, Finding, Fix, clashing
-from iacfix.project import CODE, Project
+from iacfix.files import CODE
+from iacfix.project import Project
 
 ROUNDS = 10
 
@@ -116,7 +117,7 @@ def _attempt(
 def found_by(codemod: Codemod, project: Project) -> list[Finding] | Failure:
     """A codemod's findings, with their edits in the line ends of the files; a failure where it raises."""
     try:
-        found = [_with_line_ends(finding, project) for finding in codemod.findings(project)]
+        found = [_with_line_ends(_inside(finding, project), project) for finding in codemod.findings(project)]
     except Exception as error:
         return Failure(codemod.id, f"raised {type(error).__name__}: {error}")
     return list(
@@ -152,6 +153,18 @@ def _broken(step: Step) -> str:
         if error is not None and (path not in step.before.files or step.before.source(path).syntax_error is None):
             return f"would break the syntax of {path} at line {error.start_point[0] + 1}"
     return ""
+
+
+def _inside(finding: Finding, project: Project) -> Finding:
+    """A finding whose fixes change only what is the program's to change."""
+    outside = next(
+        (edit.path for made in finding.fixes for edit in made.edits if not project.editable(edit.path)), None
+    )
+    if outside is None:
+        return finding
+    return replace(
+        finding, fixes=(), why_not=f"the edit would fall into {outside}, which is generated or not the program's own"
+    )
 
 
 def _with_line_ends(finding: Finding, project: Project) -> Finding:

@@ -1,58 +1,156 @@
-"""The one engine under the command line, the server and the bot: the programs of a tree, and what becomes of each."""
+"""The one engine under the command line, the server and the bot: what stands in a program, and what becomes of it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from pathlib import Path
+from pathlib import PurePosixPath
 
 from iacfix.codemod import Codemod
-from iacfix.discover import Foreign, discover
-from iacfix.edit import Finding, Fix, Safety
-from iacfix.files import Unreadable, generated, listing, read
-from iacfix.ignore import Ignores, ignores_of
-from iacfix.project import CODE, Project
-from iacfix.rewrite import Failure, Rewrite, check, rewrite
+from iacfix.edit import Finding, Fix, Safety, Severity
+from iacfix.ignore import IGNORE_COMMENT, IgnoreComment, ignore_comments, judge, typescript, yaml
+from iacfix.project import Project
+from iacfix.rewrite import Failure, Rewrite, check, found_by, rewrite
 from iacfix.settings import Settings
-from iacfix.tree import Files
+
+Found = tuple[str, Finding]
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """What a run may do: codemods named by ``select`` (None: all) and not by ``ignore``, and which unsafe fixes.
+    """Which codemods run, and which unsafe fixes may be made.
 
-    ``unsafe`` are ids whose unsafe fixes may be made, None for those of all. ``today`` is the day on which ignore
-    comments are judged.
+    ``select`` None leaves it to the settings; ``unsafe`` are ids whose unsafe fixes may be made, None: those of all.
+    ``today`` is the day on which ignore comments are judged, ``covers`` tells the files whose findings count.
     """
 
+    today: date
+    covers: Callable[[str], bool] = lambda _path: True
     select: frozenset[str] | None = None
     ignore: frozenset[str] = frozenset()
     unsafe: frozenset[str] | None = frozenset()
-    today: date | None = None
+
+    def allows_unsafe(self, codemod_id: str) -> bool:
+        """Whether unsafe fixes of a codemod may be made."""
+        return self.unsafe is None or codemod_id in self.unsafe
+
+    def allows(self, codemod_id: str, finding: Finding, fix: Fix) -> bool:
+        """Whether a fix may be made."""
+        return self.covers(finding.path) and (fix.safety is Safety.SAFE or self.allows_unsafe(codemod_id))
 
 
 @dataclass(frozen=True, slots=True)
-class Problem:
-    """A file that could not be read or parsed: where (from 1), and what to do."""
+class Seen:
+    """What stands in a program: findings with the safety that the settings give them, and codemods set aside."""
 
-    id: str
-    path: str
-    line: int
-    column: int
-    message: str
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """One program: what was found in it, what was made of that, and what could not be looked at."""
-
-    before: Project
-    after: Project
-    found: tuple[tuple[str, Finding], ...]
-    made: tuple[tuple[str, Finding], ...]
-    left: tuple[tuple[str, Finding], ...]
+    found: tuple[Found, ...]
+    ignored: int
     failures: tuple[Failure, ...]
-    problems: tuple[Problem, ...]
-    changed: tuple[str, ...]
-    rewrite: Rewrite | None
+
+
+def chosen(codemods: Iterable[Codemod], settings: Settings, choice: Choice) -> tuple[Codemod, ...]:
+    """The codemods that run in a program."""
+    return tuple(
+        codemod
+        for codemod in codemods
+        if (codemod.id in choice.select if choice.select is not None else settings.selected(codemod.id))
+        and codemod.id not in choice.ignore
+    )
+
+
+def look(project: Project, codemods: Sequence[Codemod], choice: Choice, *, known: Sequence[str]) -> Seen:
+    """What the codemods find in a program, without what its settings and ignore comments take away.
+
+    ``known`` are the ids of all codemods there are: a comment that names another is a finding.
+    """
+    found, failures = check(project, [_settled(codemod, project.settings) for codemod in codemods])
+    ran = {codemod.id for codemod in codemods} - {failure.codemod for failure in failures}
+    judged = judge(
+        found, _comments(project), project.files, ran=ran, known=[*known, IGNORE_COMMENT], today=choice.today
+    )
+    faults = [(IGNORE_COMMENT, fault) for fault in judged.faults if project.settings.selected(IGNORE_COMMENT)]
+    left = tuple(found for found in (*judged.left, *faults) if choice.covers(found[1].path))
+    return Seen(left, len(judged.ignored), tuple(failures))
+
+
+def mend(project: Project, codemods: Sequence[Codemod], choice: Choice, *, known: Sequence[str]) -> Rewrite:
+    """What the allowed fixes make of a program; what is ignored stays."""
+    settled = [_settled(codemod, project.settings) for codemod in codemods]
+    heeding = [replace(codemod, findings=_Heeding(codemod, choice.today)) for codemod in settled]
+    if _comments(project) and project.settings.selected(IGNORE_COMMENT):
+        heeding.append(_ignore_codemod(settled, choice, known))
+    return rewrite(project, heeding, allowed=choice.allows)
+
+
+@dataclass(frozen=True, slots=True)
+class _Settled:
+    """A codemod's findings as the settings see them: their safety, and the files in which they count."""
+
+    codemod: Codemod
+    settings: Settings
+
+    def __call__(self, project: Project) -> Iterator[Finding]:
+        for finding in self.codemod.findings(project):
+            path = PurePosixPath(project.disk, finding.path)
+            if not self.settings.ignored(path, self.codemod.id):
+                yield replace(finding, fixes=tuple(self._judged(made) for made in finding.fixes))
+
+    def _judged(self, made: Fix) -> Fix:
+        return replace(made, safety=self.settings.safety(self.codemod.id, made.safety))
+
+
+@dataclass(frozen=True, slots=True)
+class _Heeding:
+    """A codemod's findings without those that comments ignore, in whatever the program has become."""
+
+    codemod: Codemod
+    today: date
+
+    def __call__(self, project: Project) -> Iterator[Finding]:
+        found = [(self.codemod.id, finding) for finding in self.codemod.findings(project)]
+        comments = _comments(project)
+        if not comments:
+            yield from (finding for _, finding in found)
+            return
+        judged = judge(found, comments, project.files, ran=(), known=None, today=self.today)
+        yield from (finding for _, finding in judged.left)
+
+
+def _settled(codemod: Codemod, settings: Settings) -> Codemod:
+    return replace(codemod, findings=_Settled(codemod, settings))
+
+
+def _ignore_codemod(codemods: Sequence[Codemod], choice: Choice, known: Sequence[str]) -> Codemod:
+    """Ignore comments that ignore nothing, as a codemod behind all others."""
+
+    def findings(project: Project) -> Iterator[Finding]:
+        results = {codemod.id: found_by(codemod, project) for codemod in codemods}
+        found = [(name, each) for name, result in results.items() if not isinstance(result, Failure) for each in result]
+        ran = [name for name, result in results.items() if not isinstance(result, Failure)]
+        ids = [*known, IGNORE_COMMENT]
+        yield from judge(found, _comments(project), project.files, ran=ran, known=ids, today=choice.today).faults
+
+    return Codemod(IGNORE_COMMENT, IGNORE_TITLE, IGNORE_PAGE, Severity.TIDIES, findings)
+
+
+IGNORE_TITLE = "Ignore comment that ignores nothing"
+IGNORE_PAGE = """Ignore comment that ignores nothing.
+
+A comment without a codemod's id, with one that finds nothing there, or past its last day says something that does not
+hold. It is removed, or only the ids that do not hold. Judged only for codemods that ran.
+"""
+
+
+def _comments(project: Project) -> Sequence[IgnoreComment]:
+    return project.remember("ignore comments", lambda: list(_all_comments(project)))
+
+
+def _all_comments(project: Project) -> Iterator[IgnoreComment]:
+    for source in project.sources:
+        if b"iacfix-ignore" in source.data:
+            yield from ignore_comments(source.path, source.data, typescript.comments_of(source))
+    for path in project.documents:
+        document = project.document(path)
+        if document is not None and b"iacfix-ignore" in document.data:
+            yield from ignore_comments(path, document.data, yaml.comments_of(document))

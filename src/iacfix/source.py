@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from tree_sitter import Language, Node, Parser, Query, QueryCursor, Tree
@@ -156,7 +157,7 @@ class Source:
 
 def _in_order(nodes: list[Node]) -> Sequence[Node]:
     starts = [node.start_byte for node in nodes]
-    if all(a <= b for a, b in zip(starts, starts[1:], strict=False)):
+    if all(a <= b for a, b in pairwise(starts)):
         return nodes
     return sorted(nodes, key=lambda node: (node.start_byte, -node.end_byte))
 

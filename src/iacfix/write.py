@@ -47,7 +47,7 @@ class Recovered:
     """What became of a change that was cut short.
 
     The files in ``finished`` are new now; those in ``left`` were changed by somebody else since and are as they were
-    found. With neither, the change had not begun and was dropped.
+    found. With neither, the files were all old or all new already, and only the journal was cleared away.
     """
 
     finished: tuple[str, ...] = ()
@@ -173,8 +173,7 @@ def _make(top: Path, journal: Journal, targets: Sequence[_Target]) -> None:
     except BaseException:
         _undo(journal, targets, placed, folders)
         raise
-    for folder in {target.real.parent for target in targets}.union(folder.parent for folder in folders):
-        sync_folder(folder)
+    _sync(targets, folders)
     with contextlib.suppress(OSError):  # all is new: the next run finds nothing left to do
         journal.discard()
 
@@ -192,9 +191,15 @@ def _undo(journal: Journal, targets: Sequence[_Target], placed: Sequence[_Target
         for folder in reversed(folders):
             with contextlib.suppress(OSError):
                 folder.rmdir()
+        _sync(placed, ())
         journal.discard()
     except OSError as error:
-        raise _RefusedError(path, f"{_why(error)}; the change is half made and the next run will finish it") from error
+        raise _RefusedError(path, f"{_why(error)}; the change may be half made, the next run will finish it") from error
+
+
+def _sync(targets: Sequence[_Target], folders: Sequence[Path]) -> None:
+    for folder in {target.real.parent for target in targets}.union(folder.parent for folder in folders):
+        sync_folder(folder)
 
 
 def _put_back(target: _Target) -> None:
@@ -216,10 +221,12 @@ def _finished(top: Path, number: int, entry: Entry, new: bytes) -> bool:
     with _about(entry.path):
         found = _digest(real)
         if found == entry.old:
-            _make_folders(real.parent, [])
+            folders: list[Path] = []
+            _make_folders(real.parent, folders)
             write_beside(temporary, new, real)
             temporary.replace(real)
-            sync_folder(real.parent)
+            for folder in (real.parent, *(folder.parent for folder in folders)):
+                sync_folder(folder)
         else:
             temporary.unlink(missing_ok=True)
     return found in (entry.old, entry.new)

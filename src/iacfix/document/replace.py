@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from iacfix.document import block, render
 from iacfix.document.changes import Change
 from iacfix.document.lines import column, indent, leads, line_end
-from iacfix.document.nodes import STRING, Entry, Node, Scalar, ScalarNode, Value
+from iacfix.document.nodes import STRING, Entry, MappingNode, Node, Scalar, ScalarNode, SequenceNode, Value
 
 if TYPE_CHECKING:
     from iacfix.document.style import Style
@@ -41,23 +41,29 @@ def value(text: str, style: Style, node: Node, entry: Entry | None, new: Value, 
         return [_spaced(text, node.outer, node.end, lines)]
     left = " " * column(text, entry.start)
     lines = block.below(render.block(new, style), left + render.step(new, style), style)
-    return _below(text, node, entry.colon, lines, column(text, entry.start) + 1)
+    return _below(text, node, entry, entry.colon, lines)
 
 
 def _beside(text: str, node: Node, entry: Entry | None, new: str) -> list[Change]:
-    """The new value behind its key."""
+    """The new value behind its key; what is said behind the key stays."""
     colon = entry.colon if entry else None
-    if colon is None or not _BREAK.search(text, colon, node.outer):
+    if entry is None or colon is None or not _BREAK.search(text, colon, node.outer):
         return [_spaced(text, node.outer, node.end, new)]
-    return _joined(Change(colon, colon, " " + new), Change(line_end(text, colon), node.end, ""))
+    return _joined(Change(colon, colon, " " + new), Change(line_end(text, colon), _end(text, node, entry), ""))
 
 
-def _below(text: str, node: Node, colon: int, new: str, left: int) -> list[Change]:
+def _below(text: str, node: Node, entry: Entry, colon: int, new: str) -> list[Change]:
     """The new value below its key; what is said behind the key stays."""
     if _BREAK.search(text, colon, node.outer):
-        return [Change(line_end(text, colon), node.end, new)]
-    at = block.tail(text, node.end, left)
+        return [Change(line_end(text, colon), _end(text, node, entry), new)]
+    at = block.tail(text, node.end, column(text, entry.start) + 1)
     return _joined(Change(colon, node.end, ""), Change(at, at, new))
+
+
+def _end(text: str, node: Node, entry: Entry) -> int:
+    """The end of a value below its key, of a block with the comments in it."""
+    within = isinstance(node, MappingNode | SequenceNode) and not node.flow
+    return block.tail(text, node.end, column(text, entry.start) + 1) if within else node.end
 
 
 def _joined(first: Change, second: Change) -> list[Change]:

@@ -53,12 +53,10 @@ class Component(View):
     @property
     def fields(self) -> Sequence[Field]:
         """The fields it declares, in order; constructor parameters that are fields included."""
-        found = [
-            Field(self.project, self.source, node)
+        return [            Field(self.project, self.source, node)
             for node in self.body.node.named_children
             if node.type == "public_field_definition"
         ]
-        return found
 
     @property
     def constructor(self) -> View | None:

@@ -78,8 +78,10 @@ def _together(found: Sequence[Resource]) -> Iterator[list[Resource]]:
 def _sharing(resource: Resource, found: Sequence[Resource]) -> Iterator[Resource]:
     """The resources of the same engine that take their version from the same literal."""
     own = {literal.key for literal in resource.origin("engineVersion").literals}
+    engine = engine_of(resource)
     for other in found:
-        if own & {literal.key for literal in other.origin("engineVersion").literals} and engine_of(other) == engine_of(resource):
+        theirs = {literal.key for literal in other.origin("engineVersion").literals}
+        if own & theirs and engine_of(other) == engine:
             yield other
 
 

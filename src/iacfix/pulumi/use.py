@@ -7,7 +7,6 @@ from collections.abc import Collection, Iterator
 from iacfix.edit import Place
 from iacfix.project import Project
 from iacfix.pulumi.resource import resource_of
-from iacfix.syntax.literal import Literal
 from iacfix.syntax.names import Declared
 from iacfix.syntax.object import Member
 from iacfix.syntax.origin import member_reads, references
@@ -19,7 +18,7 @@ _PASSES_ON = frozenset(
 _NAMES_ONLY = frozenset({"tags", "Tags", "tagsAll", "defaultTags"})
 
 
-def other_reads(literal: Literal, known: Collection[Place]) -> list[View]:
+def other_reads(literal: View, known: Collection[Place]) -> list[View]:
     """The reads of a literal, through whatever holds it, that are not among the ``known`` ones and that matter.
 
     Reads in tags, exports, logs and outputs follow along and do not count.
@@ -27,10 +26,10 @@ def other_reads(literal: Literal, known: Collection[Place]) -> list[View]:
     return [view for view in _reads(literal) if Place.of(view) not in known and not _follows_along(view)]
 
 
-def _reads(literal: Literal) -> Iterator[View]:
-    node, parent = literal.node, literal.node.parent
+def _reads(literal: View) -> Iterator[View]:
+    parent = literal.node.parent
     while parent is not None and parent.type in _PASSES_ON:
-        node, parent = parent, parent.parent
+        parent = parent.parent
     if parent is None:
         return
     if parent.type in ("variable_declarator", "required_parameter", "optional_parameter"):

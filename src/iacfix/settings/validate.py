@@ -88,7 +88,7 @@ def _contradictions(file: SettingsFile) -> Iterator[SettingsError]:
         return
     for index, named in enumerate(unsafe):
         if named in safe:
-            yield file.error(file.value_at(["unsafe", index]), f"{named!r} is also in `safe`; keep it in one of the two")
+            yield file.error(file.value_at(["unsafe", index]), f"{named!r} is in `safe` too; keep one of the two")
 
 
 def _unknown(key: str, error: ValidationError, shape: dict[str, Any]) -> str:
@@ -96,7 +96,7 @@ def _unknown(key: str, error: ValidationError, shape: dict[str, Any]) -> str:
     if not error.instance_path:
         near = _near(key, known)
         return f"unknown key {key!r}; {near or f'there are {_listed(general({}))}, and the ids of codemods'}"
-    near = _near(key, known) or (f"it has {_listed(known)}" if known else "it has none; remove this")
+    near = _near(key, known) or (f"it has {_listed(known)}" if known else "it has none at all")
     return f"{_name(error.instance_path)} has no setting {key!r}; {near}"
 
 
@@ -120,7 +120,7 @@ def _type(value: object) -> str:
 
 
 def _near(word: str, known: Iterable[str]) -> str:
-    close = difflib.get_close_matches(word, list(known), n=1)
+    close = difflib.get_close_matches(word, list(known), n=1, cutoff=0.7)
     return f"did you mean {close[0]!r}?" if close else ""
 
 

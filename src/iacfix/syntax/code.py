@@ -9,7 +9,7 @@ from typing import TypeAlias, Union
 
 from iacfix.syntax.style import Style
 
-Code: TypeAlias = Union[str, int, float, bool, None, "Text", "Call", Mapping[str, "Code"], Sequence["Code"]]
+Code: TypeAlias = Union[str, int, float, bool, "Text", "Call", Mapping[str, "Code"], Sequence["Code"], None]
 """A str is an expression as it is; mappings are object literals, sequences arrays, None is ``undefined``."""
 
 
@@ -35,7 +35,7 @@ def render(code: Code, style: Style, indent: str = "", column: int = 0, after: i
     ``after`` is how many columns what follows on the line takes. Breaks as prettier would where it does not fit.
     """
     flat = _flat(code, style)
-    if "\n" not in flat and column + len(flat) + after <= style.width and not _prefers_lines(code, style):
+    if "\n" not in flat and column + len(flat) + after <= style.width and not _prefers_lines(code):
         return flat
     return _broken(code, style, indent, column)
 
@@ -53,7 +53,7 @@ def member(name: str, code: Code, style: Style, indent: str) -> str:
     return start + render(code, style, indent, len(indent.expandtabs(4)) + len(start))
 
 
-def _prefers_lines(code: Code, style: Style) -> bool:
+def _prefers_lines(code: Code) -> bool:
     """Arguments of a new resource stand on lines of their own, as everybody writes them."""
     return (
         isinstance(code, Call) and code.new and any(isinstance(arg, Mapping) and len(arg) > 1 for arg in code.args[1:2])

@@ -53,7 +53,7 @@ class Literal(View):
         return value if isinstance(value, str) else ""
 
     def set(self, value: str | int | bool) -> Edits:
-        """The edit that gives it another value, in the quotes it has; the bytes between the quotes alone where it can."""
+        """The edit that gives it another value, in the quotes it has."""
         if isinstance(value, bool):
             return self.replace("true" if value else "false")
         if isinstance(value, int):

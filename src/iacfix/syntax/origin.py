@@ -1,4 +1,4 @@
-"""Where a value comes from: through constants, other files, maps, defaults and arguments, back to the text it stands in."""
+"""Where a value comes from: through constants, files, maps, defaults and arguments, back to where it stands."""
 
 from __future__ import annotations
 
@@ -301,10 +301,10 @@ def _reassigned(view: View, found: Declared) -> bool:
 
 def destructured(source: Source, name: Node) -> tuple[str, Node | None]:
     """The key under which a binding pattern takes a name, and its default; "" where the name is the whole."""
-    node, parent, default = name, name.parent, None
+    parent, default = name.parent, None
     if parent is not None and parent.type in ("object_assignment_pattern", "assignment_pattern"):
         default = parent.child_by_field_name("right")
-        node, parent = parent, parent.parent
+        parent = parent.parent
     if parent is not None and parent.type == "pair_pattern":
         key = parent.child_by_field_name("key")
         return (source.text(key) if key is not None else ""), default
@@ -314,7 +314,7 @@ def destructured(source: Source, name: Node) -> tuple[str, Node | None]:
 
 
 def passed(parameter: View) -> Iterator[View | None]:
-    """What each call of a function, or each ``new`` of a class, in the program passes for a parameter; None: nothing."""
+    """What each call of a function, or ``new`` of a class, in the program passes for a parameter; None: nothing."""
     function = parameter.within(*FUNCTIONS) if parameter.node.type != "identifier" else parameter.parent
     parameters = function.child("parameters") if function is not None else None
     if function is None:

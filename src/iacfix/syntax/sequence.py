@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tree_sitter import Node
 
@@ -38,7 +39,7 @@ class Listed(View):
         return bool(items) and items[0].node.start_point[0] > self.node.start_point[0] and items[0].leads_line
 
     def insert(self, writes: Sequence[Write], *, first: bool = False, pad: str = "") -> Edits:
-        """The edits that put items after the last, or before the first; ``pad`` stands inside brackets on one line."""
+        """The edits that put items last, or first; ``pad`` stands inside brackets on one line."""
         if not writes:
             return ()
         items = self.items
@@ -115,12 +116,24 @@ class Listed(View):
         item = items[index]
         if self._stands_alone(item):
             end = self.source.data.find(b"\n", self._tail(item)) + 1
-            return Edit(self.path, self._lead(item), end, "")
+            return self._without_gap(self._lead(item), end)
         following = [other for other in items[index + 1 :] if other.start not in going]
         if following:
             return Edit(self.path, item.start, items[index + 1].start, "")
         before = max(index - 1, 0)
         return Edit(self.path, items[before].end, item.end, "")
+
+    def _without_gap(self, start: int, end: int) -> Edit:
+        """The cut of whole lines, with a blank line next to them that would double another or end the list."""
+        data = self.source.data
+        before = re.search(rb"(?P<gap>\n[ \t]*\r?)?(?P<opening>[{\[(][ \t]*\r?)?\n\Z", data[max(0, start - 160) : start])
+        after = re.match(rb"(?P<gap>[ \t]*\r?\n)|(?P<closing>[ \t]*[}\])])", data[end:])
+        if before is not None and after is not None:
+            if after["gap"] and (before["gap"] or before["opening"]):
+                return Edit(self.path, start, end + len(after["gap"]), "")
+            if after["closing"] and before["gap"]:
+                return Edit(self.path, start - len(before["gap"]), end, "")
+        return Edit(self.path, start, end, "")
 
     def _empty(self, items: Sequence[View]) -> Edits | None:
         if any(child.type == "comment" for child in self.node.named_children):
@@ -199,7 +212,7 @@ class Listed(View):
         edits: list[Edit] = []
         head = "".join(f"\n{inner}{text}," for text in new) if first else ""
         edits.append(Edit(self.path, self.start + 1, items[0].start, f"{head}\n{inner}"))
-        for left, right in zip(items, items[1:], strict=False):
+        for left, right in pairwise(items):
             edits.append(Edit(self.path, left.end, right.start, f",\n{inner}"))
         tail = "" if first else "".join(f",\n{inner}{text}" for text in new)
         comma = "," if self._trailing() else ""

@@ -19,7 +19,7 @@ _ENOUGH = 16_384
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """The habits of one file. ``width`` is in columns; ``hugs`` tells ``}, {`` between arguments from prettier's own lines."""
+    """The habits of one file. ``width`` is in columns; ``hugs``: arguments stand as ``}, {`` on shared lines."""
 
     indent: str
     quote: str

@@ -1,0 +1,121 @@
+"""What a call comes to: the report, the patch, the summary, the exit code."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import NoReturn
+
+import click
+
+from iacfix.cli.session import Session, graver
+from iacfix.cli.summary import Tally, lines
+from iacfix.edit import Severity
+from iacfix.project import Project
+from iacfix.report.item import Item, finding_item, problem_item
+from iacfix.report.place import Lines, Position
+from iacfix.report.rule import OWN_RULES, Rule
+from iacfix.rewrite import Failure
+from iacfix.run import Found
+from iacfix.workspace import Problem, Workspace
+
+
+@dataclass
+class Result:
+    """Everything that a call found and made, gathered program by program."""
+
+    session: Session
+    programs: list[Project] = field(default_factory=list)
+    items: list[tuple[Workspace, Item]] = field(default_factory=list)
+    made: list[Found] = field(default_factory=list)
+    left: list[Found] = field(default_factory=list)
+    failures: list[Failure] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    ignored: int = 0
+    patch: str = ""
+    rules: dict[str, Rule] = field(default_factory=lambda: {rule.id: rule for rule in OWN_RULES})
+
+    def add(
+        self,
+        workspace: Workspace,
+        files: Mapping[str, bytes],
+        *,
+        left: Sequence[Found] = (),
+        made: Sequence[Found] = (),
+        failures: Sequence[Failure] = (),
+        ignored: int = 0,
+        applied: bool = False,
+    ) -> None:
+        """Take in what one program or step came to; ``files`` are those in which it was found."""
+        self.rules.update({codemod.id: codemod for codemod in workspace.codemods})
+        places = Lines(files)
+        for name, finding in (*made, *left):
+            done = applied and (name, finding) in made
+            self.items.append((workspace, finding_item(self.rules[name], finding, places, applied=done)))
+        self.made += made
+        self.left += left
+        self.failures += failures
+        self.ignored += ignored
+
+    def unmake(self, workspace: Workspace) -> None:
+        """Nothing of a workspace was written after all."""
+        self.items = [(owner, item) for owner, item in self.items if owner is not workspace or not item.applied]
+        self.made = []
+
+    def reported(self) -> list[Item]:
+        """All items, problems and codemods set aside included, in order."""
+        items = [item for _, item in self.items]
+        for problem in (*self.session.problems, *self.problems):
+            items.append(
+                problem_item(problem.id, problem.path, problem.message, Position(problem.line, problem.column))
+            )
+        for failure in self.failures:
+            items.append(problem_item("codemod-failure", "", f"{failure.codemod} was set aside: {failure.message}"))
+        return sorted(items, key=lambda item: item.order)
+
+
+def say(line: str) -> None:
+    """A line for the person at the terminal."""
+    click.echo(line, err=True)
+
+
+def finish(
+    result: Result,
+    tally: Tally,
+    *,
+    format_default: str,
+    output_format: str | None,
+    output_file: Path | None,
+    fail_on: str,
+    exit_zero: bool,
+    non_zero: bool = False,
+    patch: str | None = None,
+) -> NoReturn:
+    """Print the report (and the patch), the summary, and exit with what they mean."""
+    from iacfix.cli.output import show_patch, show_report
+
+    items = result.reported()
+    name = output_format or format_default
+    asked = output_format is not None
+    if patch is not None and not (asked and output_file is None):
+        show_patch(patch)
+    if patch is None or asked:
+        show_report(items, result.rules, name, output_file)
+    elif items:
+        show_report(
+            [item for item in items if item.severity is None or item.fix is None], result.rules, name, None, err=True
+        )
+    for path in (found.path for workspace in result.session.workspaces for found in workspace.foreign):
+        say(f"{path}: another runtime than nodejs; passed over")
+    if result.session.workspaces:
+        for line in lines(tally, result.session.choice(result.session.workspaces[0])):
+            say(line)
+    problems = bool(result.problems or result.session.problems or result.failures)
+    counted = any(graver(_severity(result, name), fail_on) for name, _ in tally.left)
+    sys.exit(2 if problems else 0 if exit_zero else int(counted or non_zero))
+
+
+def _severity(result: Result, name: str) -> Severity | None:
+    return result.rules[name].severity

@@ -1,0 +1,88 @@
+"""The options that commands share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from iacfix.edit import Severity
+
+Function = TypeVar("Function", bound=Callable[..., Any])
+
+FORMATS = ("full", "concise", "json", "json-lines", "github", "gitlab", "sarif", "rdjson", "junit")
+
+
+class Ids(click.ParamType[frozenset[str]]):
+    """Codemods' ids, with commas between."""
+
+    name = "ID,…"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> frozenset[str]:  # noqa: ARG002
+        """The ids as a set."""
+        if isinstance(value, frozenset):
+            return value
+        return frozenset(part.strip() for part in str(value).split(",") if part.strip())
+
+
+def selection(function: Function) -> Function:
+    """Which codemods, and where more of them come from."""
+    for option in (
+        click.option(
+            "--codemods",
+            "folders",
+            multiple=True,
+            type=click.Path(path_type=Path),
+            metavar="DIR",
+            help="A folder of further codemods; may be given several times.",
+        ),
+        click.option("--ignore", type=Ids(), default=frozenset(), help="Codemods that do not run."),
+        click.option("--select", type=Ids(), default=None, help="Only these codemods run."),
+    ):
+        function = option(function)
+    return function
+
+
+def narrowing(function: Function) -> Function:
+    """Which files of the paths."""
+    for option in (
+        click.option("--staged", is_flag=True, help="Only files that are staged in git."),
+        click.option("--since", metavar="REF", help="Only files changed since this commit, branch or tag."),
+    ):
+        function = option(function)
+    return function
+
+
+def reporting(function: Function) -> Function:
+    """What is told, where, and what the exit code says."""
+    severities = [severity.value for severity in Severity]
+    for option in (
+        click.option("--exit-zero", is_flag=True, help="Exit 0 though findings are left."),
+        click.option(
+            "--fail-on",
+            type=click.Choice(severities),
+            default="tidies",
+            show_default=True,
+            help="The least grave finding that makes the exit code 1.",
+        ),
+        click.option(
+            "-o",
+            "--output-file",
+            type=click.Path(dir_okay=False, path_type=Path),
+            metavar="FILE",
+            help="Write the report here.",
+        ),
+        click.option(
+            "--output-format",
+            type=click.Choice(FORMATS),
+            default=None,
+            help="The report's format; full for check, concise for apply.",
+        ),
+    ):
+        function = option(function)
+    return function
+
+
+paths = click.argument("paths", nargs=-1, type=click.Path(path_type=Path, allow_dash=True))

@@ -75,7 +75,11 @@ def findings(project: Project) -> Iterator[Finding]:
             safety=Safety.UNSAFE if stacks else Safety.SAFE,
             effect=Effect.NONE,
         )
-        why = "" if read.secret else "it stands beside `??`, states a type that the default may not have, or is read for no value"
+        why = (
+            ""
+            if read.secret
+            else "it stands beside `??`, states a type that the default may not have, or is read for no value"
+        )
         yield Finding.at(read, _message(read), made, why_not=why or _why_not(read))
 
 

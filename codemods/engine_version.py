@@ -44,6 +44,8 @@ ERRORS = (
     "No replication engine found with version: …",
 )
 
+_STUCK = "its whole line is gone, and the family of its parameter group, which has to move along, is not in the text"
+
 
 def findings(project: Project) -> Iterator[Finding]:
     """Each literal that states a withdrawn version."""
@@ -59,7 +61,8 @@ def findings(project: Project) -> Iterator[Finding]:
         target = _target(database, withdrawn)
         made = _fix(project, database, withdrawn, target) if target else None
         for literal in withdrawn:
-            yield _finding(project, database, literal, made, _obstacle(withdrawn, target, shared))
+            obstacle = _obstacle(withdrawn, target, shared) or ("" if made else _STUCK)
+            yield _finding(project, database, literal, made, obstacle)
 
 
 def _finding(project: Project, database: Database, literal: Literal, made: Fix | None, obstacle: str) -> Finding:

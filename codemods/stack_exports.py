@@ -70,7 +70,9 @@ def _registration(component: Component) -> Iterator[Finding]:
         return
     fields = [field for field in _outputs(component) if any(True for _ in field_values(component, field.name))]
     if fields:
-        made = fix("register its public outputs", _filled(calls[0], given, {each.name: f"this.{each.name}" for each in fields}))
+        made = fix(
+            "register its public outputs", _filled(calls[0], given, {each.name: f"this.{each.name}" for each in fields})
+        )
         yield Finding.at(calls[0], f"{component.name} registers none of its outputs", made)
 
 

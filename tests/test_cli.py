@@ -286,3 +286,58 @@ def test_outside_git_it_works_too(tmp_path: Path) -> None:
     (tmp_path / "a.ts").write_text(FAULTY)
     assert iacfix(tmp_path, "apply", *ONLY, "a.ts").returncode == 0
     assert (tmp_path / "a.ts").read_text() == MENDED
+
+
+def test_split_by_codemod_gives_patches_that_apply_in_order(program: Path) -> None:
+    (program / "index.ts").write_text(FAULTY + UNSAFE.split("\n", 1)[1])
+    git(program, "commit", "-qam", "more")
+    ids = "reserved-domain,stack-exports"
+    ran = iacfix(
+        program, "apply", "-n", "--unsafe-fixes", "--select", ids, "--split-by", "codemod", "--patch-dir", "out"
+    )
+    assert ran.returncode == 1
+    patches = sorted((program / "out").iterdir())
+    assert [path.name for path in patches] == ["01-reserved-domain.patch", "02-stack-exports.patch"]
+    for patch in patches:
+        git(program, "apply", str(patch))
+    mended = (program / "index.ts").read_text()
+    git(program, "checkout", "-q", "index.ts")
+    iacfix(program, "apply", "--unsafe-fixes", "--select", ids)
+    assert (program / "index.ts").read_text() == mended
+
+
+def test_interactive_asks_for_each_fix(program: Path) -> None:
+    (program / "lib.ts").write_text(FAULTY.replace("'z'", "'y'"))
+    ran = iacfix(program, "apply", *ONLY, "-i", stdin=b"?\ny\nn\n")
+    assert ran.returncode == 1
+    assert ran.stdout.count(b"Make it?") == 3
+    texts = [(program / name).read_text() for name in ("index.ts", "lib.ts")]
+    assert sum("test.local" in text for text in texts) == 1
+
+
+def test_a_baseline_takes_away_what_was_there_before(program: Path) -> None:
+    assert iacfix(program, "check", *ONLY, "--baseline", "old.json", "--write-baseline").returncode == 0
+    assert iacfix(program, "check", *ONLY, "--baseline", "old.json").returncode == 0
+    (program / "lib.ts").write_text(FAULTY)
+    ran = iacfix(program, "check", *ONLY, "--baseline", "old.json", "--output-format", "concise")
+    assert ran.returncode == 1
+    assert ran.stdout.startswith(b"lib.ts:")
+    assert ran.stdout.count(b"\n") == 1
+    assert iacfix(program, "check", "--baseline", "gone.json").returncode == 2
+
+
+def test_add_ignore_writes_comments_and_the_next_check_is_quiet(program: Path) -> None:
+    iacfix(program, "check", *ONLY, "--add-ignore", "ours for now")
+    assert "// iacfix-ignore: reserved-domain -- ours for now\nnew aws" in (program / "index.ts").read_text()
+    assert iacfix(program, "check", *ONLY).returncode == 0
+
+
+def test_fix_log_mends_what_a_failed_run_complained_of_and_nothing_else(program: Path) -> None:
+    other = FAULTY.replace("'z'", "'other'").split("\n", 2)[2]
+    (program / "index.ts").write_text(FAULTY + other)
+    log = "error: creating urn:pulumi:dev::shop::aws:route53/zone:Zone::z: shop.example.com is reserved by AWS!\nerror: quota\n"
+    (program / "up.log").write_text(log)
+    ran = iacfix(program, "fix-log", "up.log")
+    assert b"up.log:1: reserved-domain" in ran.stderr
+    assert b"up.log:2: unknown: no codemod names this error: error: quota" in ran.stderr
+    assert (program / "index.ts").read_text() == MENDED + other

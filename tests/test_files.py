@@ -101,11 +101,21 @@ def test_a_name_that_is_not_utf8(tmp_path: Path) -> None:
 
 
 def test_listing_below_a_folder_or_a_file(tmp_path: Path) -> None:
-    put(tmp_path, "a.ts", "one/b.ts", "one/two/c.ts", "one-more/d.ts", "vendor/e.ts", "vendor/node_modules/f.ts")
+    put(
+        tmp_path,
+        "a.ts",
+        "one/b.ts",
+        "one/two/c.ts",
+        "one-more/d.ts",
+        "vendor/e.ts",
+        "vendor/node_modules/f.ts",
+        "a.ts-more/g.ts",
+    )
     put(tmp_path, "one/ignored.ts", "one/.gitignore", text="ignored.ts\n")
     asked = {
         "one": ["one/b.ts", "one/two/c.ts"],
         "one/two": ["one/two/c.ts"],
+        "a.ts-more": ["a.ts-more/g.ts"],
         "one/b.ts": ["one/b.ts"],
         "one/ignored.ts": ["one/ignored.ts"],
         "one/.gitignore": [],
@@ -176,6 +186,7 @@ GITIGNORES: dict[str, dict[str, str]] = {
     "two stars between": {"": "src/**/a.ts"},
     "two stars at the end": {"": "src/**"},
     "two stars at the end, one taken back": {"": "src/**\n!src/lib/\n!a.ts"},
+    "folders but one": {"": "*/\n!src/"},
     "folders below a folder": {"": "src/**/"},
     "one star stays within a folder": {"": "src/*/a.ts"},
     "sets and question marks": {"": "[ab].ts\n?.js\n[!x]x.ts"},

@@ -221,6 +221,16 @@ def test_a_broken_repository_fails_with_what_git_says(repo: Path, call: Callable
     assert "config" in failure.message
 
 
+def test_what_is_no_program_is_passed_over_and_one_that_fails_says_so(
+    repo: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "folder/git").mkdir(parents=True)
+    put(tmp_path, "text/git", "failing/git", text="#!/bin/sh\nexit 3\n")
+    (tmp_path / "failing/git").chmod(0o755)
+    monkeypatch.setenv("PATH", os.pathsep.join(str(tmp_path / name) for name in ("folder", "text", "failing")))
+    assert git.staged(repo) == GitFailure("git diff ended with 3")
+
+
 def test_a_git_in_the_folder_worked_on_is_not_run(repo: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     planted = repo / "git"
     planted.write_text("#!/bin/sh\ntouch ran\n")

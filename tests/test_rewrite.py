@@ -85,7 +85,7 @@ def test_what_is_not_allowed_is_left_and_reported() -> None:
     outcome = rewrite(
         project,
         [replacing("x", "old", "new", safety=Safety.UNSAFE)],
-        allowed=lambda _id, _finding, fix: fix.safety is Safety.SAFE,
+        allowed=lambda *given: given[-1].safety is Safety.SAFE,
     )
     assert outcome.changed == ()
     assert [identifier for identifier, _ in outcome.left] == ["x"]
@@ -118,7 +118,7 @@ def test_new_lines_are_the_files_own(newline: str) -> None:
 
 
 def test_everything_outside_the_edits_stays() -> None:
-    text = "\ufeff// caf\u00e9 \U0001f600\r\n\told ;\u2028\f\r\nno newline"
+    text = "\ufeff// caf\u00e9 \U0001f600\r\n\told ;\u2028\f\r\nlast;"
     project = tree({"a.ts": text})
     outcome = run(project, replacing("x", "old", "new"))
     assert outcome.after.files["a.ts"].decode() == text.replace("old", "new")

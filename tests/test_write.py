@@ -129,17 +129,47 @@ def test_permissions_stay_and_new_files_get_the_usual(root: Path, mode: int) -> 
     assert stat.S_IMODE((root / "made/deep/d.ts").stat().st_mode) == 0o640
 
 
-def test_all_that_is_written_is_on_the_disk(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    synced: list[int] = []
-    fsync = os.fsync
+@pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="asks the system for the names of open files")
+def test_every_step_is_on_the_disk_before_the_next_counts_on_it(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    steps: list[str] = []
+    fsync, replace, unlink = os.fsync, os.replace, os.unlink
 
-    def noted(file: int) -> None:
+    def noted_sync(file: int) -> None:
         fsync(file)
-        synced.append(os.fstat(file).st_ino)
+        path = Path(f"/proc/self/fd/{file}").readlink()
+        steps.append(f"sync {path.name}" + (f" {path.stat().st_size}" if path.is_file() else ""))
 
-    monkeypatch.setattr(os, "fsync", noted)
+    def noted_replace(source: Path, target: Path) -> None:
+        replace(source, target)
+        steps.append(f"rename {target.name}")
+
+    def noted_unlink(path: Path) -> None:
+        unlink(path)
+        steps.append(f"remove {path.name}")
+
+    monkeypatch.setattr(os, "fsync", noted_sync)
+    monkeypatch.setattr(os, "replace", noted_replace)
+    monkeypatch.setattr(os, "unlink", noted_unlink)
+    new = b"new\n"
+    assert isinstance(write(root, [Change("made/d.ts", None, new)]), Written)
+    beside = f"sync .iacfix-0-{sha256(new)[:12]}.tmp 4"
+    kept = [steps[0], steps[1].rpartition(" ")[0], *steps[2:4]]
+    assert kept == ["sync 0.new 4", "sync prepared", "sync .iacfix-journal", "sync root"]
+    assert int(steps[1].rpartition(" ")[2]) > 64  # a digest at least
+    assert steps[4:8] == ["rename committed", "sync .iacfix-journal", beside, "rename d.ts"]
+    assert sorted(steps[8:10]) == ["sync made", "sync root"]
+    assert steps[10:] == ["remove committed", "sync .iacfix-journal", "remove 0.new", "remove lock"]
+
+
+@pytest.mark.skipif(not Path("/dev/fd").exists(), reason="asks the system for the open files")
+def test_no_file_stays_open(root: Path) -> None:
+    before = len(list(Path("/dev/fd").iterdir()))
     assert isinstance(write(root, CHANGES), Written)
-    assert {(root / path).stat().st_ino for path in (*NEW, ".", "lib", "made", "made/deep")} <= set(synced)
+    with exclusive(Journal.of(root).lock):
+        assert isinstance(write(root, [Change("x.ts", None, b"x")]), WriteFailure)
+    assert isinstance(write(root, CHANGES), WriteFailure)
+    assert recover(root) is None
+    assert len(list(Path("/dev/fd").iterdir())) == before
 
 
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() != 0, reason="only a superuser gives files away")
@@ -509,7 +539,7 @@ def test_writing_waits_for_recovery(root: Path) -> None:
     "damage",
     [
         lambda journal: (journal / "committed").write_bytes(b"{"),
-        lambda journal: (journal / "committed").write_bytes(b'{"version": 2}'),
+        lambda journal: (journal / "committed").write_bytes(b'{"version": 2, "entries": []}'),
         lambda journal: (journal / "committed").write_bytes(b'{"version": 1, "entries": [{"path": "a.ts"}]}'),
         lambda journal: (journal / "committed").write_bytes(b"[]"),
         lambda journal: (journal / "1.new").write_bytes(b"else"),
@@ -571,8 +601,10 @@ def test_a_lock_file_of_nobody_is_taken_over(root: Path) -> None:
 
 
 def test_the_lock_is_not_taken_twice_by_one_process(tmp_path: Path) -> None:
+    (tmp_path / "held").mkdir()
+    (tmp_path / "held/lock").write_text("9" * 20)  # of somebody who is gone
     held = exclusive(tmp_path / "held/lock")
-    with held, pytest.raises(LockedError, match=f"process {os.getpid()}"), exclusive(tmp_path / "held/lock"):
+    with held, pytest.raises(LockedError, match=rf"process {os.getpid()}\)"), exclusive(tmp_path / "held/lock"):
         pass
     assert list(tmp_path.iterdir()) == []
 

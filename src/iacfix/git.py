@@ -100,7 +100,7 @@ def _no_merge_base(root: Path, ref: str) -> GitFailure:
     usable = _run(root, "rev-parse", "--git-dir")
     if isinstance(usable, GitFailure):
         return usable
-    if not ref.startswith("-") and isinstance(_run(root, "rev-parse", "-q", "--verify", f"{ref}^{{commit}}"), bytes):
+    if isinstance(_run(root, "rev-parse", "-q", "--verify", f"{ref}^{{commit}}"), bytes):
         return GitFailure(f"{ref} and HEAD have no common commit in this clone: fetch more of the history")
     return GitFailure(f"{ref} is no commit here: fetch it, or check its name")
 
@@ -121,8 +121,8 @@ def _compared(root: Path, *arguments: str) -> list[str] | GitFailure:
 def _own_filters(settings: bytes) -> Iterator[str]:
     fields = iter(settings.split(b"\0"))
     for scope, setting in zip(fields, fields, strict=False):
-        driver, _, variable = setting.partition(b"\n")[0].rpartition(b".")
-        if scope in (b"local", b"worktree") and driver.startswith(b"filter.") and variable in (b"clean", b"process"):
+        driver = setting.partition(b"\n")[0].rpartition(b".")[0]
+        if scope in (b"local", b"worktree") and driver.startswith(b"filter."):
             yield os.fsdecode(driver)
 
 

@@ -23,7 +23,7 @@ class IgnoreFile:
     def verdict(self, path: str) -> bool | None:
         """Whether the last pattern for an entry (a folder ends with a slash) ignores it; None: no pattern is for it."""
         within = path[len(self.base) :]
-        return next((p.include for p in reversed(self.patterns) if p.include is not None and _is_for(p, within)), None)
+        return next((pattern.include for pattern in reversed(self.patterns) if _is_for(pattern, within)), None)
 
 
 def ignore_file(folder: Path, base: str) -> IgnoreFile | None:

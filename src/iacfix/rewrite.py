@@ -12,8 +12,8 @@ from iacfix.project import Project
 
 ROUNDS = 10
 
-Allowed = Callable[[str, Finding, Fix], bool]
-"""Whether the fix of a codemod's finding may be made."""
+Allowed = Callable[[Project, str, Finding, Fix], bool]
+"""Whether the fix of a codemod's finding in a program may be made."""
 Verify = Callable[[Project, Project], str]
 """Why a step must not stay; "" where it may."""
 
@@ -129,7 +129,7 @@ def _step(codemod: Codemod, found: Sequence[Finding], project: Project, allowed:
     made: list[Finding] = []
     edits: set[Edit] = set()
     for finding in found:
-        if not finding.fixes or not allowed(codemod.id, finding, finding.fixes[0]):
+        if not finding.fixes or not allowed(project, codemod.id, finding, finding.fixes[0]):
             continue
         together = edits | set(finding.fixes[0].edits)
         if together == edits or not clashing(together):

@@ -11,7 +11,7 @@ from iacfix.codemod import Codemod
 from iacfix.edit import Finding, Fix, Safety, Severity
 from iacfix.ignore import IGNORE_COMMENT, IgnoreComment, ignore_comments, judge, typescript, yaml
 from iacfix.project import Project
-from iacfix.rewrite import Failure, Rewrite, check, found_by, rewrite
+from iacfix.rewrite import Allowed, Failure, Rewrite, check, found_by, rewrite
 from iacfix.settings import Settings
 
 Found = tuple[str, Finding]
@@ -22,11 +22,13 @@ class Choice:
     """Which codemods run, and which unsafe fixes may be made.
 
     ``select`` None leaves it to the settings; ``unsafe`` are ids whose unsafe fixes may be made, None: those of all.
-    ``today`` is the day on which ignore comments are judged, ``covers`` tells the files whose findings count.
+    ``today`` is the day on which ignore comments are judged, ``covers`` tells the files whose findings count, and
+    ``about`` (None: all) the findings that a run is about.
     """
 
     today: date
     covers: Callable[[str], bool] = lambda _path: True
+    about: Callable[[Project, str, Finding], bool] | None = None
     select: frozenset[str] | None = None
     ignore: frozenset[str] = frozenset()
     unsafe: frozenset[str] | None = frozenset()
@@ -35,7 +37,7 @@ class Choice:
         """Whether unsafe fixes of a codemod may be made."""
         return self.unsafe is None or codemod_id in self.unsafe
 
-    def allows(self, codemod_id: str, finding: Finding, fix: Fix) -> bool:
+    def allows(self, _project: Project, codemod_id: str, finding: Finding, fix: Fix) -> bool:
         """Whether a fix may be made."""
         return self.covers(finding.path) and (fix.safety is Safety.SAFE or self.allows_unsafe(codemod_id))
 
@@ -64,23 +66,30 @@ def look(project: Project, codemods: Sequence[Codemod], choice: Choice, *, known
 
     ``known`` are the ids of all codemods there are: a comment that names another is a finding.
     """
-    found, failures = check(project, [_settled(codemod, project.settings) for codemod in codemods])
+    found, failures = check(project, [_settled(codemod, project.settings, choice) for codemod in codemods])
     ran = {codemod.id for codemod in codemods} - {failure.codemod for failure in failures}
     judged = judge(
-        found, _comments(project), project.files, ran=ran, known=[*known, IGNORE_COMMENT], today=choice.today
+        found, comments_of(project), project.files, ran=ran, known=[*known, IGNORE_COMMENT], today=choice.today
     )
-    faults = [(IGNORE_COMMENT, fault) for fault in judged.faults if project.settings.selected(IGNORE_COMMENT)]
+    faults = [(IGNORE_COMMENT, fault) for fault in judged.faults if _judges_comments(project, choice)]
     left = tuple(found for found in (*judged.left, *faults) if choice.covers(found[1].path))
     return Seen(left, len(judged.ignored), tuple(failures))
 
 
-def mend(project: Project, codemods: Sequence[Codemod], choice: Choice, *, known: Sequence[str]) -> Rewrite:
-    """What the allowed fixes make of a program; what is ignored stays."""
-    settled = [_settled(codemod, project.settings) for codemod in codemods]
+def mend(
+    project: Project,
+    codemods: Sequence[Codemod],
+    choice: Choice,
+    *,
+    known: Sequence[str],
+    allowed: Allowed | None = None,
+) -> Rewrite:
+    """What the allowed fixes (those that the choice allows, unless told otherwise) make of a program."""
+    settled = [_settled(codemod, project.settings, choice) for codemod in codemods]
     heeding = [replace(codemod, findings=_Heeding(codemod, choice.today)) for codemod in settled]
-    if _comments(project) and project.settings.selected(IGNORE_COMMENT):
+    if comments_of(project) and _judges_comments(project, choice):
         heeding.append(_ignore_codemod(settled, choice, known))
-    return rewrite(project, heeding, allowed=choice.allows)
+    return rewrite(project, heeding, allowed=allowed or choice.allows)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +98,14 @@ class _Settled:
 
     codemod: Codemod
     settings: Settings
+    choice: Choice
 
     def __call__(self, project: Project) -> Iterator[Finding]:
+        about = self.choice.about
         for finding in self.codemod.findings(project):
             path = PurePosixPath(project.disk, finding.path)
+            if about is not None and not about(project, self.codemod.id, finding):
+                continue
             if not self.settings.ignored(path, self.codemod.id):
                 yield replace(finding, fixes=tuple(self._judged(made) for made in finding.fixes))
 
@@ -109,7 +122,7 @@ class _Heeding:
 
     def __call__(self, project: Project) -> Iterator[Finding]:
         found = [(self.codemod.id, finding) for finding in self.codemod.findings(project)]
-        comments = _comments(project)
+        comments = comments_of(project)
         if not comments:
             yield from (finding for _, finding in found)
             return
@@ -117,8 +130,13 @@ class _Heeding:
         yield from (finding for _, finding in judged.left)
 
 
-def _settled(codemod: Codemod, settings: Settings) -> Codemod:
-    return replace(codemod, findings=_Settled(codemod, settings))
+def _settled(codemod: Codemod, settings: Settings, choice: Choice) -> Codemod:
+    return replace(codemod, findings=_Settled(codemod, settings, choice))
+
+
+def _judges_comments(project: Project, choice: Choice) -> bool:
+    """Whether ignore comments are judged: not where only some findings were looked for."""
+    return choice.about is None and project.settings.selected(IGNORE_COMMENT)
 
 
 def _ignore_codemod(codemods: Sequence[Codemod], choice: Choice, known: Sequence[str]) -> Codemod:
@@ -129,7 +147,7 @@ def _ignore_codemod(codemods: Sequence[Codemod], choice: Choice, known: Sequence
         found = [(name, each) for name, result in results.items() if not isinstance(result, Failure) for each in result]
         ran = [name for name, result in results.items() if not isinstance(result, Failure)]
         ids = [*known, IGNORE_COMMENT]
-        yield from judge(found, _comments(project), project.files, ran=ran, known=ids, today=choice.today).faults
+        yield from judge(found, comments_of(project), project.files, ran=ran, known=ids, today=choice.today).faults
 
     return Codemod(IGNORE_COMMENT, IGNORE_TITLE, IGNORE_PAGE, Severity.TIDIES, findings)
 
@@ -142,7 +160,8 @@ hold. It is removed, or only the ids that do not hold. Judged only for codemods 
 """
 
 
-def _comments(project: Project) -> Sequence[IgnoreComment]:
+def comments_of(project: Project) -> Sequence[IgnoreComment]:
+    """The ignore comments of a program's code and YAML files."""
     return project.remember("ignore comments", lambda: list(_all_comments(project)))
 
 

@@ -13,6 +13,7 @@ COMMANDS = {
     "apply": ("apply", "Mend programs in place, or show the patch."),
     "check": ("check", "Report what is wrong, and write nothing."),
     "explain": ("explain", "Show a codemod's page."),
+    "fix-log": ("fix_log", "Mend what the log of a failed run complains of."),
     "list": ("listing", "List the codemods."),
     "schema": ("schema", "Print the JSON Schema of .iacfix.yaml."),
     "tables": ("tables", "Show the fact tables, their sources and dates."),

@@ -12,12 +12,11 @@ import click
 
 from iacfix.cli.session import Session, graver
 from iacfix.cli.summary import Tally, lines
-from iacfix.edit import Severity
 from iacfix.project import Project
 from iacfix.report.item import Item, finding_item, problem_item
 from iacfix.report.place import Lines, Position
 from iacfix.report.rule import OWN_RULES, Rule
-from iacfix.rewrite import Failure
+from iacfix.rewrite import Failure, Step
 from iacfix.run import Found
 from iacfix.workspace import Problem, Workspace
 
@@ -30,11 +29,13 @@ class Result:
     programs: list[Project] = field(default_factory=list)
     items: list[tuple[Workspace, Item]] = field(default_factory=list)
     made: list[Found] = field(default_factory=list)
+    made_items: list[Item] = field(default_factory=list)
     left: list[Found] = field(default_factory=list)
     failures: list[Failure] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     ignored: int = 0
     patch: str = ""
+    steps: list[Step] = field(default_factory=list)
     rules: dict[str, Rule] = field(default_factory=lambda: {rule.id: rule for rule in OWN_RULES})
 
     def add(
@@ -52,8 +53,10 @@ class Result:
         self.rules.update({codemod.id: codemod for codemod in workspace.codemods})
         places = Lines(files)
         for name, finding in (*made, *left):
-            done = applied and (name, finding) in made
-            self.items.append((workspace, finding_item(self.rules[name], finding, places, applied=done)))
+            done = (name, finding) in made
+            item = finding_item(self.rules[name], finding, places, applied=applied and done)
+            self.items.append((workspace, item))
+            self.made_items += [item] if done else []
         self.made += made
         self.left += left
         self.failures += failures
@@ -90,6 +93,8 @@ def finish(
     output_file: Path | None,
     fail_on: str,
     exit_zero: bool,
+    baseline: Path | None = None,
+    write_baseline: bool = False,
     non_zero: bool = False,
     patch: str | None = None,
 ) -> NoReturn:
@@ -97,6 +102,13 @@ def finish(
     from iacfix.cli.output import show_patch, show_report
 
     items = result.reported()
+    if baseline is not None:
+        from iacfix.cli import baseline as baselines
+
+        if write_baseline:
+            baselines.put([item for item in items if not item.applied], baseline)
+        items = baselines.new(items, baseline)
+    standing = [item for item in items if item.severity is not None and not _made(result, item)]
     name = output_format or format_default
     asked = output_format is not None
     if patch is not None and not (asked and output_file is None):
@@ -113,9 +125,10 @@ def finish(
         for line in lines(tally, result.session.choice(result.session.workspaces[0])):
             say(line)
     problems = bool(result.problems or result.session.problems or result.failures)
-    counted = any(graver(_severity(result, name), fail_on) for name, _ in tally.left)
+    counted = any(graver(item.severity, fail_on) for item in standing)
     sys.exit(2 if problems else 0 if exit_zero else int(counted or non_zero))
 
 
-def _severity(result: Result, name: str) -> Severity | None:
-    return result.rules[name].severity
+def _made(result: Result, item: Item) -> bool:
+    """Whether an item tells of a fix that was made, or that a dry run would make."""
+    return any(item is made for made in result.made_items)

@@ -59,6 +59,15 @@ def reporting(function: Function) -> Function:
     """What is told, where, and what the exit code says."""
     severities = [severity.value for severity in Severity]
     for option in (
+        click.option(
+            "--write-baseline", is_flag=True, help="Write the findings of this run to the file that --baseline names."
+        ),
+        click.option(
+            "--baseline",
+            type=click.Path(dir_okay=False, path_type=Path),
+            metavar="FILE",
+            help="Findings in this file do not count.",
+        ),
         click.option("--exit-zero", is_flag=True, help="Exit 0 though findings are left."),
         click.option(
             "--fail-on",

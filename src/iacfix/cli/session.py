@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -14,8 +14,9 @@ import click
 
 from iacfix import git
 from iacfix.codemod import Codemod, CodemodError
-from iacfix.edit import Severity
+from iacfix.edit import Finding, Severity
 from iacfix.ignore import IGNORE_COMMENT
+from iacfix.project import Project
 from iacfix.run import Choice
 from iacfix.workspace import Problem, Workspace, open_workspace, root_of
 
@@ -45,6 +46,7 @@ class Session:
     request: Request
     workspaces: list[Workspace] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    about: Callable[[Project, str, Finding], bool] | None = None
 
     def choice(self, workspace: Workspace) -> Choice:
         """What may be done in a workspace. Raises ``UsageError`` for an unknown id, or a ref that git does not know."""
@@ -56,6 +58,7 @@ class Session:
         return Choice(
             date.today(),
             lambda path: workspace.covers(path) and (narrowed is None or path in narrowed),
+            self.about,
             self.request.select,
             self.request.ignore,
             self.request.unsafe,

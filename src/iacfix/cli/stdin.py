@@ -16,7 +16,14 @@ from iacfix.run import chosen, mend
 
 
 def mend_stdin(
-    request: Request, file: Path, *, output_format: str | None, output_file: Path | None, fail_on: str, exit_zero: bool
+    request: Request,
+    file: Path,
+    *,
+    output_format: str | None,
+    output_file: Path | None,
+    fail_on: str,
+    exit_zero: bool,
+    **_: object,
 ) -> None:
     """Print the text on stdin as the safe fixes within it leave it; the whole program around it is known.
 

@@ -44,11 +44,12 @@ def add_ignores(
     left: list[Found] = []
     for codemod_id, finding in found:
         path, row = finding.path, lines[finding.path].position(finding.start).row
+        above = _above(lines[path], row)
         present = next((comment for comment in every if _takes(comment, path, row, today)), None)
         if present is not None:
             joined.setdefault(present, set()).add(codemod_id)
-        elif not path.endswith(_NO_COMMENTS) and not is_text(path, lines[path].start(row)):
-            written.setdefault((path, row), set()).add(codemod_id)
+        elif not path.endswith(_NO_COMMENTS) and not any(is_text(path, lines[path].start(at)) for at in (row, above)):
+            written.setdefault((path, above), set()).add(codemod_id)
         else:
             left.append((codemod_id, finding))
     edits = [_joined(comment, ids) for comment, ids in joined.items()]
@@ -67,14 +68,17 @@ def _joined(comment: IgnoreComment, ids: Collection[str]) -> Edit:
     return Edit(comment.path, end, end, "".join(f", {codemod_id}" for codemod_id in new))
 
 
+def _above(lines: LineIndex, row: int) -> int:
+    """The row above which a comment for a row goes: not between it and another tool's ``…-next-line``."""
+    while row > 1 and _NEXT_LINE.match(lines.text(row - 1)):
+        row -= 1
+    return row
+
+
 def _written(path: str, lines: LineIndex, row: int, ids: Collection[str], reason: str) -> Edit:
-    # A comment between another tool's `…-next-line` and that line would undo it; ours may stand further up.
-    above = row
-    while above > 1 and _NEXT_LINE.match(lines.text(above - 1)):
-        above -= 1
     text = lines.text(row)
     indent = text[: len(text) - len(text.lstrip(" \t"))]
     mark, why = "#" if path.endswith(_HASH) else "//", " ".join(reason.split())
     comment = f"{mark} iacfix-ignore: {', '.join(sorted(ids))}" + (f" -- {why}" if why else "")
-    at = lines.start(above)
+    at = lines.start(row)
     return Edit(path, at, at, f"{indent}{comment}{lines.line_break(row)}")

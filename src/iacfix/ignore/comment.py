@@ -51,7 +51,7 @@ class IgnoreComment:
     start: int
     end: int
     ids: tuple[IgnoreId, ...]
-    rows: tuple[int, ...]
+    rows: range
     whole_file: bool = False
     at_top: bool = False
     until: date | None = None
@@ -91,7 +91,7 @@ def _comment(
         start=match.start(),
         end=end,
         ids=tuple(_ids(ids, match.end())),
-        rows=() if match["file"] else tuple(_rows(data, match.start(), end, lines, is_comment)),
+        rows=range(0) if match["file"] else _rows(data, match.start(), end, lines, is_comment),
         whole_file=bool(match["file"]),
         at_top=bool(match["file"]) and match.start() < code,
         until=valid,
@@ -134,15 +134,14 @@ def _date(text: str) -> date | None:
         return None
 
 
-def _rows(data: bytes, start: int, end: int, lines: LineIndex, is_comment: IsComment) -> Iterator[int]:
+def _rows(data: bytes, start: int, end: int, lines: LineIndex, is_comment: IsComment) -> range:
+    """The rows that a comment covers: of one that stands alone, up to the next that is more than a comment."""
     first, last = lines.position(start).row, lines.position(end).row
-    yield from range(first, last + 1)
-    if not alone(data, start, end, lines):
-        return
-    after = last + 1
-    while after <= len(lines) and _only_comment(data, lines.start(after), lines.end(after), is_comment):
-        after += 1
-    yield after
+    if alone(data, start, end, lines):
+        last += 1
+        while last <= len(lines) and _only_comment(data, lines.start(last), lines.end(last), is_comment):
+            last += 1
+    return range(first, last + 1)
 
 
 def alone(data: bytes, start: int, end: int, lines: LineIndex) -> bool:

@@ -115,8 +115,11 @@ def _mistyped(error: ValidationError, types: str | Sequence[str]) -> str:
 
 
 def _type(value: object) -> str:
-    names = {bool: "boolean", dict: "object", float: "number", int: "number", list: "array", str: "string"}
-    return "a truth value" if isinstance(value, bool) else _TYPES[names.get(type(value), "null")]
+    """What a value is, in words."""
+    if isinstance(value, bool):
+        return "a truth value"
+    names = {dict: "object", float: "number", int: "integer", list: "array", str: "string"}
+    return _TYPES[names.get(type(value), "null")]
 
 
 def _near(word: str, known: Iterable[str]) -> str:

@@ -42,8 +42,20 @@ def put_alternatives(view: View, operands: Sequence[str]) -> Edits | None:
     text = " || ".join(operands)
     inside = parent is not None and parent.type in _BINDS_TIGHTER and not chained
     if inside and len(operands) > 1:
-        return view.replace(f"({text})")
+        return view.replace(_in_parentheses(view, operands))
     return _broken(view, operands) or view.replace(text)
+
+
+def _in_parentheses(view: View, operands: Sequence[str]) -> str:
+    text = f"({' || '.join(operands)})"
+    data = view.source.data
+    end = data.find(b"\n", view.end)
+    line = data[view.line_start : len(data) if end < 0 else end].decode("utf-8", "replace").rstrip()
+    if view.multiline or len(line) - len(view.text) + len(text) <= style_of(view.project, view.source).width:
+        return text
+    inner = view.indent + style_of(view.project, view.source).indent
+    lines = f" ||\n{inner}".join(operands)
+    return f"(\n{inner}{lines}\n{view.indent})"
 
 
 def put_comparison(view: View, text: str) -> Edits:

@@ -6,7 +6,7 @@ NODE := $(shell command -v npm 2>/dev/null)
 .PHONY: demo test lint types test-slow bench clean
 
 demo: .venv/.ready  ## what iacfix makes of a faulty program, as a diff
-	-$(BIN)/iacfix apply --dry-run demo
+	@$(BIN)/iacfix apply --dry-run demo || test $$? -eq 1
 
 test: .venv/.ready $(if $(NODE),tests/node/node_modules/.ready) lint types  ## lint, types, tests with coverage
 	@$(if $(NODE),true,echo "no npm on this machine: the tests with the real compiler are skipped")

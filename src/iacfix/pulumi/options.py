@@ -59,7 +59,7 @@ class Options(View):
         """
         if self.given is None:
             return self._first({name: code})
-        literal = Object.of(self.given)
+        literal = self.object if self.given.bare.node.type != "identifier" else None
         if literal is None:
             return self._merge({name: code})
         if literal.member(name) is None:

@@ -64,22 +64,20 @@ def tail(text: str, at: int, left: int) -> int:
 def removed(text: str, mapping: MappingNode, index: int) -> list[list[Change]]:
     """Without entry ``index`` of several: the ways to do it, the tidiest first."""
     entry = mapping.entries[index]
-    if not leads(text, entry.start):
-        return _removed_from_first_line(text, mapping, index)
     left = column(text, entry.start)
     start, end = line_start(text, entry.start), next_line(text, tail(text, entry.end, left + 1))
+    if not leads(text, entry.start):
+        return _removed_behind_dash(text, mapping, end)
     above = _comments_above(text, start, left)
     if above and not _continues(text, end, left):
         start = above
-    first, last = _with_blank_lines(text, start, end)
-    return [[Change(*lines, "")] for lines in ((first, last), (start, last), (start, end))]
+    return [[Change(*lines, "")] for lines in _with_blank_lines(text, start, end)]
 
 
-def _removed_from_first_line(text: str, mapping: MappingNode, index: int) -> list[list[Change]]:
-    # `- a: 1` with `b: 2` below it: what is left starts behind the dash
-    if index or "#" in text[mapping.entries[0].end : mapping.entries[1].start]:
-        return []
-    return [[Change(mapping.start, mapping.entries[1].start, "")]]
+def _removed_behind_dash(text: str, mapping: MappingNode, end: int) -> list[list[Change]]:
+    # `- a: 1` with `b: 2` below it: b takes the place of a, unless a comment is in the way
+    second = mapping.entries[1].start
+    return [] if "#" in text[end:second] else [[Change(mapping.start, second, "")]]
 
 
 def _comments_above(text: str, start: int, left: int) -> int | None:
@@ -99,13 +97,13 @@ def _continues(text: str, at: int, left: int) -> bool:
     return len(indent(text, at)) == left
 
 
-def _with_blank_lines(text: str, start: int, end: int) -> tuple[int, int]:
-    """The lines to remove with those that are blank, so that these do not add up."""
-    above = previous_line(text, start)
-    if above is not None and not is_blank(text, above):
-        return start, end
-    while is_blank(text, end):
-        end = next_line(text, end)
-    while end == len(text) and above is not None and is_blank(text, above):
-        start, above = above, previous_line(text, above)
-    return start, end
+def _with_blank_lines(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The lines to remove, with such blank ones beside them that these do not add up: the tidiest first."""
+    first, last = start, end
+    while (above := previous_line(text, first)) is not None and is_blank(text, above):
+        first = above
+    while is_blank(text, last):
+        last = next_line(text, last)
+    if start == first > 0:
+        return [(start, end), (start, last)]
+    return [(first if last == len(text) else start, last), (start, last), (start, end)]

@@ -231,7 +231,7 @@ def test_a_codemod_that_raises_is_named_and_the_others_go_on(program: Path) -> N
     )
     ran = iacfix(program, "apply", "--codemods", "codemods", "--select", "bad,reserved-domain")
     assert ran.returncode == 2
-    assert b"bad was set aside: raised ValueError: oh" in ran.stdout
+    assert b"Pulumi.yaml:1:1: codemod-failure bad was set aside: raised ValueError: oh" in ran.stdout
     assert (program / "index.ts").read_text() == MENDED
 
 

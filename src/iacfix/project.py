@@ -228,6 +228,13 @@ class Project:
         return found
 
     @property
+    def anchor(self) -> str:
+        """The file that stands for the whole program: ``Pulumi.yaml``, else its entry, else nothing."""
+        if self.definition is not None:
+            return self.definition.path
+        return self.entry.path if self.entry is not None else ""
+
+    @property
     def documents(self) -> Sequence[str]:
         """The paths of the program's YAML files."""
         own = [] if self.definition is None else [self.definition.path]

@@ -11,6 +11,7 @@ from iacfix.codemod import Codemod
 from iacfix.edit import Finding, Fix, Safety, Severity
 from iacfix.ignore import IGNORE_COMMENT, IgnoreComment, ignore_comments, judge, typescript, yaml
 from iacfix.project import Project
+from iacfix.report.rule import OWN_RULES
 from iacfix.rewrite import Allowed, Failure, Rewrite, check, found_by, rewrite
 from iacfix.settings import Settings
 
@@ -69,7 +70,7 @@ def look(project: Project, codemods: Sequence[Codemod], choice: Choice, *, known
     found, failures = check(project, [_settled(codemod, project.settings, choice) for codemod in codemods])
     ran = {codemod.id for codemod in codemods} - {failure.codemod for failure in failures}
     judged = judge(
-        found, comments_of(project), project.files, ran=ran, known=[*known, IGNORE_COMMENT], today=choice.today
+        found, comments_of(project), project.files, ran=ran, known=_ids(project, known), today=choice.today
     )
     faults = [(IGNORE_COMMENT, fault) for fault in judged.faults if _judges_comments(project, choice)]
     left = tuple(found for found in (*judged.left, *faults) if choice.covers(found[1].path))
@@ -146,18 +147,16 @@ def _ignore_codemod(codemods: Sequence[Codemod], choice: Choice, known: Sequence
         results = {codemod.id: found_by(codemod, project) for codemod in codemods}
         found = [(name, each) for name, result in results.items() if not isinstance(result, Failure) for each in result]
         ran = [name for name, result in results.items() if not isinstance(result, Failure)]
-        ids = [*known, IGNORE_COMMENT]
+        ids = _ids(project, known)
         yield from judge(found, comments_of(project), project.files, ran=ran, known=ids, today=choice.today).faults
 
-    return Codemod(IGNORE_COMMENT, IGNORE_TITLE, IGNORE_PAGE, Severity.TIDIES, findings)
+    rule = next(rule for rule in OWN_RULES if rule.id == IGNORE_COMMENT)
+    return Codemod(rule.id, rule.title, rule.explanation, Severity.TIDIES, findings)
 
 
-IGNORE_TITLE = "Ignore comment that ignores nothing"
-IGNORE_PAGE = """Ignore comment that ignores nothing.
-
-A comment without a codemod's id, with one that finds nothing there, or past its last day says something that does not
-hold. It is removed, or only the ids that do not hold. Judged only for codemods that ran.
-"""
+def _ids(project: Project, known: Sequence[str]) -> Sequence[str] | None:
+    """All ids that a comment may name; None where the workspace has codemods that were not loaded."""
+    return None if project.settings.withheld else [*known, IGNORE_COMMENT]
 
 
 def comments_of(project: Project) -> Sequence[IgnoreComment]:

@@ -129,7 +129,7 @@ def _has_definition(folder: Path) -> bool:
 
 def _of_settings(root: Path, error: SettingsError) -> Problem:
     path = error.path.relative_to(root).as_posix() if error.path.is_relative_to(root) else str(error.path)
-    return Problem(path, error.line, error.column, "settings", error.message)
+    return Problem(path, error.line, error.column, "settings-error", error.message)
 
 
 def _unparsable(project: Project) -> Iterator[Problem]:

@@ -56,7 +56,6 @@ class Recovered:
 
 class _RefusedError(Exception):
     def __init__(self, path: str, reason: str) -> None:
-        super().__init__(reason)
         self.failure = WriteFailure(path, reason)
 
 
@@ -99,7 +98,7 @@ def _guarded(journal: Journal, action: Callable[[Journal], _Done]) -> _Done | Wr
         reason = f"keeps a change that was cut short and cannot be read ({damaged}): look at the files and remove it"
         return WriteFailure(str(journal.folder), reason)
     except OSError as error:
-        return WriteFailure(str(error.filename or journal.folder), _why(error))
+        return WriteFailure(str(journal.folder), _why(error))
 
 
 def _write(top: Path, journal: Journal, changes: Sequence[Change]) -> Written:

@@ -43,7 +43,7 @@ def command(
         for program in progress(workspace.programs, "checking"):
             codemods = chosen(workspace.codemods, program.settings, choice)
             seen = look(program, codemods, choice, known=known)
-            result.add(workspace, program.files, left=seen.found, failures=seen.failures, ignored=seen.ignored)
+            result.add(workspace, program, program.files, left=seen.found, failures=seen.failures, ignored=seen.ignored)
             result.programs.append(program)
             found.append((program, seen.found))
         result.problems += workspace.problems(workspace.programs)

@@ -31,7 +31,7 @@ class Result:
     made: list[Found] = field(default_factory=list)
     made_items: list[Item] = field(default_factory=list)
     left: list[Found] = field(default_factory=list)
-    failures: list[Failure] = field(default_factory=list)
+    failures: list[tuple[str, Failure]] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     ignored: int = 0
     patch: str = ""
@@ -41,6 +41,7 @@ class Result:
     def add(
         self,
         workspace: Workspace,
+        program: Project,
         files: Mapping[str, bytes],
         *,
         left: Sequence[Found] = (),
@@ -59,7 +60,7 @@ class Result:
             self.made_items += [item] if done else []
         self.made += made
         self.left += left
-        self.failures += failures
+        self.failures += [(program.anchor, failure) for failure in failures]
         self.ignored += ignored
 
     def unmake(self, workspace: Workspace) -> None:
@@ -74,8 +75,8 @@ class Result:
             items.append(
                 problem_item(problem.id, problem.path, problem.message, Position(problem.line, problem.column))
             )
-        for failure in self.failures:
-            items.append(problem_item("codemod-failure", "", f"{failure.codemod} was set aside: {failure.message}"))
+        for path, failure in self.failures:
+            items.append(problem_item("codemod-failure", path, f"{failure.codemod} was set aside: {failure.message}"))
         return sorted(items, key=lambda item: item.order)
 
 

@@ -62,7 +62,7 @@ def _mend(session: Session, workspace: Workspace, result: Result, way: Way) -> N
         outcome = mend(project, codemods, choice, known=known, allowed=allowed)
         files = outcome.after.files
         left = [found for found in outcome.left if choice.covers(found[1].path)]
-        result.add(workspace, outcome.after.files, left=left, failures=outcome.failures)
+        result.add(workspace, project, outcome.after.files, left=left, failures=outcome.failures)
         _add_made(workspace, result, outcome, applied=not way.dry)
         result.programs.append(project)
         looked.append(project)
@@ -83,7 +83,7 @@ def _asking(allowed: Allowed) -> Allowed:
 def _add_made(workspace: Workspace, result: Result, outcome: Rewrite, *, applied: bool) -> None:
     for step in outcome.steps:
         made = [(step.codemod, finding) for finding in step.findings]
-        result.add(workspace, step.before.files, made=made, applied=applied)
+        result.add(workspace, step.before, step.before.files, made=made, applied=applied)
         result.steps.append(step)
 
 

@@ -50,7 +50,7 @@ def show_report(
         click.echo(text, nl=False, err=err)
         return
     try:
-        file.write_text(text, encoding="utf-8")
+        file.write_bytes(text.encode("utf-8", "surrogateescape"))
     except OSError as error:
         raise click.UsageError(f"{file}: cannot be written: {error.strerror}") from error
 

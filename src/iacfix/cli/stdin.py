@@ -50,6 +50,7 @@ def mend_stdin(
                 mended = outcome.after.files[path]
             result.add(
                 workspace,
+                project,
                 outcome.after.files,
                 left=[each for each in outcome.left if each[1].path == path],
                 failures=outcome.failures,

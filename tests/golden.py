@@ -9,6 +9,7 @@ from pathlib import Path
 from iacfix.codemod import Codemod, bundled, load
 from iacfix.diff import diff
 from iacfix.discover import discover
+from iacfix.project import Project
 from iacfix.rewrite import Rewrite, check, rewrite
 from iacfix.settings import Settings
 from iacfix.settings import load as load_settings
@@ -71,9 +72,8 @@ class Outcome:
 @cache
 def outcome_of(case: Case) -> Outcome:
     codemods = tuple(codemod for codemod in CODEMODS if codemod.id == case.codemod)
-    files = Files.of(case.files)
-    folder = "" if case.path.is_dir() else case.path.name
-    project = discover(files, [folder], lambda _: _settings(case)).programs[0]
+    project = project_of(case)
+    files = project.files
     found, failures = check(project, codemods)
     assert not failures
     outcome = rewrite(project, codemods, allowed=lambda *_: True)
@@ -86,6 +86,12 @@ def outcome_of(case: Case) -> Outcome:
         lines.append(f"{finding.path}:{row}:{column}: {case.codemod} [{kind}] {finding.message}\n")
         lines += [f"  {finding.why_not}\n"] if finding.why_not else [f"  {finding.fixes[0].title}\n"]
     return Outcome(outcome, codemods, diff(files, outcome.after.files, list(outcome.changed)), "".join(lines))
+
+
+def project_of(case: Case) -> Project:
+    """The program of a case."""
+    asked = "" if case.path.is_dir() else case.path.name
+    return discover(Files.of(case.files), [asked], lambda _: _settings(case)).programs[0]
 
 
 def _settings(case: Case) -> Settings:

@@ -63,7 +63,7 @@ def findings(project: Project) -> Iterator[Finding]:
     for read in config_reads(project):
         if not read.required or read.within("try_statement") or has_default(project, read.namespace, read.config_key):
             continue
-        known = _keys(project).get(read.config_key) if not read.namespace else None
+        known = _keys(project).get(read.config_key) if read.namespace != "?" else None
         stacks = stacks_setting(project, read.namespace, read.config_key)
         if known is None:
             if not stacks or len(stacks) < len(project.stacks):

@@ -11,7 +11,6 @@ from iacfix.project import Project
 from iacfix.pulumi.resource import Resource, resource_of, resources
 from iacfix.syntax.literal import Literal
 from iacfix.syntax.names import qualified
-from iacfix.syntax.origin import origin
 
 _PARTS = ("aws.rds.Cluster", "aws.rds.ClusterInstance", "aws.rds.GlobalCluster", "aws.rds.Instance")
 _DMS = "aws.dms.ReplicationInstance"
@@ -41,9 +40,8 @@ def databases(project: Project) -> list[Database]:
 
 def engine_of(resource: Resource) -> str:
     """The engine that a resource states, itself or through the resource whose engine it repeats; "" if unknown."""
-    value = resource.get("engine")
     names = set()
-    for leaf in origin(value).leaves if value is not None else ():
+    for leaf in resource.origin("engine").leaves:
         literal, other = Literal.of(leaf), resource_of(leaf)
         if literal is not None:
             names.add(literal.string)
@@ -87,8 +85,7 @@ def _sharing(resource: Resource, found: Sequence[Resource]) -> Iterator[Resource
 
 def _linked(resource: Resource) -> Iterator[Resource]:
     for name in _LINKS:
-        value = resource.get(name)
-        for leaf in origin(value).leaves if value is not None else ():
+        for leaf in resource.origin(name).leaves:
             made = resource_of(leaf)
             if made is not None:
                 yield made

@@ -113,12 +113,26 @@ class Scopes:
 
     def references(self, declaration: Declaration) -> Iterator[Node]:
         """Every identifier of this file that refers to the declaration, its own name left out."""
-        for node in self.source.spelled(self.source.text(declaration.name)):
-            if node.start_byte == declaration.name.start_byte or is_member_name(node):
+        name, own = self.source.text(declaration.name), declaration.name.start_byte
+        start, end = self.extent(declaration)
+        alone = len(self.named(name)) == 1
+        for node in self.source.spelled(name):
+            if node.start_byte == own or not start <= node.start_byte < end or self._names_member(node):
                 continue
-            resolved = self.resolve(node)
-            if resolved is not None and resolved.name.start_byte == declaration.name.start_byte:
+            resolved = declaration if alone else self.lookup(name, node.start_byte)
+            if resolved is not None and resolved.name.start_byte == own:
                 yield node
+
+    @cached_property
+    def _imports_end(self) -> int:
+        imports = self.source.nodes("import")
+        return imports[-1].end_byte if imports else 0
+
+    def _names_member(self, node: Node) -> bool:
+        """As :func:`is_member_name`; a parent is dear to ask for, and only imports need it."""
+        if node.type in ("property_identifier", "private_property_identifier"):
+            return True
+        return node.start_byte < self._imports_end and is_member_name(node)
 
 
 def is_member_name(identifier: Node) -> bool:

@@ -140,17 +140,19 @@ def _chain(node: Node, source: Source) -> tuple[Node, list[str]] | None:
 
 def _imported(project: Project, source: Source, root: Node) -> str:
     found = project.scopes(source).resolve(root)
-    if found is None:
+    if found is None or found.kind not in ("import", "declarator"):
         return ""
+    return project.remember(("package of", source.path, found.name.start_byte), lambda: _package(project, source, found))
+
+
+def _package(project: Project, source: Source, found: Declaration) -> str:
     if found.kind == "import":
         module, name = import_of(source, found)
         base = package_name(module)
         if not base:
             return _through_file(project, source, module, name)
         return base if name in ("*", "default") else f"{base}.{name}"
-    if found.kind == "declarator":
-        return _required(project, source, found)
-    return ""
+    return _required(project, source, found)
 
 
 def _through_file(project: Project, source: Source, module: str, name: str) -> str:

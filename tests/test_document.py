@@ -80,6 +80,9 @@ class TestViews:
     def test_no_key_at_all_leads_to_the_mapping_itself(self) -> None:
         assert self.root.get() == self.root
 
+    def test_a_view_says_where_it_stands(self) -> None:
+        assert repr(self.root.get("name")) == "<ScalarView Pulumi.yaml:19-22 'app'>"
+
     @pytest.mark.parametrize(
         ("text", "value"),
         [
@@ -299,6 +302,8 @@ class TestSet:
             ("x: {'a':, b: 1}\n", "[", "x: {'a': \"[\", b: 1}\n"),
             ("x: {a, b: 1}\n", 1, None),
             ("a:   # c\n", 1, "a: 1  # c\n"),
+            ("a:\n  [x] # c\nb: 1\n", 3, "a: 3 # c\nb: 1\n"),
+            ("a:\n  'x' # c\nb: 1\n", {"d": 3}, "a:\n  d: 3 # c\nb: 1\n"),
         ],
     )
     def test_any_value_for_any_other(self, text: str, value: Any, expected: str | None) -> None:
@@ -651,17 +656,23 @@ def yaml_texts(draw: st.DrawFn, aliased: bool = False) -> str:
 
 
 @st.composite
-def json_texts(draw: st.DrawFn) -> tuple[str, dict[str, Any]]:
-    """A text as JSON.stringify or npm writes it, and how to write another so."""
+def json_texts(draw: st.DrawFn) -> tuple[dict[str, Any], Callable[[Any], str]]:
+    """An object, and how JSON.stringify, npm or an editor of Windows writes it."""
     indent = draw(st.sampled_from([None, 2, 4, "\t"]))
-    how: dict[str, Any] = {
-        "indent": indent,
-        "ensure_ascii": False,
-        "separators": (",", ":") if indent is None else (",", ": "),
-    }
+    newline, head, end = (
+        draw(st.sampled_from(["\n", "\r\n"])),
+        draw(st.sampled_from(["", "\ufeff"])),
+        draw(st.booleans()),
+    )
     names = st.sampled_from(["name", "scripts", "engines", "é", 'q"', "#"])
     model = draw(st.dictionaries(names, st.recursive(SCALARS, lambda inner: st.dictionaries(names, inner)), min_size=1))
-    return json.dumps(model, **how), how
+
+    def write(value: Any) -> str:
+        colon = ":" if indent is None else ": "
+        text = json.dumps(value, ensure_ascii=False, indent=indent, separators=(",", colon))
+        return head + (text + "\n" * end).replace("\n", newline)
+
+    return model, write
 
 
 def mappings(view: object, trail: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], MappingView]]:
@@ -750,13 +761,15 @@ def test_with_aliases_an_edit_changes_one_place_or_is_not_made(text: str, data: 
 
 @settings(max_examples=60, deadline=None)
 @given(json_texts(), st.data())
-def test_json_after_a_verb_is_as_npm_would_write_it(written: tuple[str, dict[str, Any]], data: st.DataObject) -> None:
-    text, how = written
-    document = Document("package.json", text.encode())
+def test_json_after_a_verb_is_as_npm_would_write_it(
+    written: tuple[dict[str, Any], Callable[[Any], str]], data: st.DataObject
+) -> None:
+    model, write = written
+    document = Document("package.json", write(model).encode())
     assert document.error is None
-    _, edits, expected = drawn(data, json.loads(text), document.root)
+    _, edits, expected = drawn(data, model, document.root)
     assert edits is not None
-    assert apply_edits(text.encode(), edits).decode() == json.dumps(expected, **how)
+    assert apply_edits(document.data, edits).decode() == write(expected)
 
 
 @settings(max_examples=150, deadline=None)

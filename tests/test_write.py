@@ -129,36 +129,74 @@ def test_permissions_stay_and_new_files_get_the_usual(root: Path, mode: int) -> 
     assert stat.S_IMODE((root / "made/deep/d.ts").stat().st_mode) == 0o640
 
 
-@pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="asks the system for the names of open files")
-def test_every_step_is_on_the_disk_before_the_next_counts_on_it(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    steps: list[str] = []
+@pytest.fixture
+def steps(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What this process has the system put on the disk, rename and remove; no file is put in the place of fail.ts."""
+    if not Path("/proc/self/fd").exists():
+        pytest.skip("asks the system for the names of open files")
+    noted: list[str] = []
     fsync, replace, unlink = os.fsync, os.replace, os.unlink
 
     def noted_sync(file: int) -> None:
         fsync(file)
         path = Path(f"/proc/self/fd/{file}").readlink()
-        steps.append(f"sync {path.name}" + (f" {path.stat().st_size}" if path.is_file() else ""))
+        noted.append(f"sync {path.name}" + (" empty" if path.is_file() and not path.stat().st_size else ""))
 
     def noted_replace(source: Path, target: Path) -> None:
+        if target.name == "fail.ts":
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
         replace(source, target)
-        steps.append(f"rename {target.name}")
+        noted.append(f"rename {target.name}")
 
     def noted_unlink(path: Path) -> None:
         unlink(path)
-        steps.append(f"remove {path.name}")
+        noted.append(f"remove {path.name}")
 
     monkeypatch.setattr(os, "fsync", noted_sync)
     monkeypatch.setattr(os, "replace", noted_replace)
     monkeypatch.setattr(os, "unlink", noted_unlink)
-    new = b"new\n"
-    assert isinstance(write(root, [Change("made/d.ts", None, new)]), Written)
-    beside = f"sync .iacfix-0-{sha256(new)[:12]}.tmp 4"
-    kept = [steps[0], steps[1].rpartition(" ")[0], *steps[2:4]]
-    assert kept == ["sync 0.new 4", "sync prepared", "sync .iacfix-journal", "sync root"]
-    assert int(steps[1].rpartition(" ")[2]) > 64  # a digest at least
-    assert steps[4:8] == ["rename committed", "sync .iacfix-journal", beside, "rename d.ts"]
+    return noted
+
+
+def beside(number: int, data: bytes) -> str:
+    return f".iacfix-{number}-{sha256(data)[:12]}.tmp"
+
+
+def test_every_step_is_on_the_disk_before_the_next_counts_on_it(root: Path, steps: list[str]) -> None:
+    assert isinstance(write(root, [Change("made/d.ts", None, b"new")]), Written)
+    assert steps[:4] == ["sync 0.new", "sync prepared", "sync .iacfix-journal", "sync root"]
+    assert steps[4:8] == ["rename committed", "sync .iacfix-journal", f"sync {beside(0, b'new')}", "rename d.ts"]
     assert sorted(steps[8:10]) == ["sync made", "sync root"]
     assert steps[10:] == ["remove committed", "sync .iacfix-journal", "remove 0.new", "remove lock"]
+
+
+def test_what_is_undone_is_on_the_disk_before_the_journal_goes(root: Path, steps: list[str]) -> None:
+    (root / "lib/fail.ts").write_bytes(b"old")
+    last = Change("lib/fail.ts", b"old", b"new")
+    assert failure(write(root, [Change("x.ts", None, b"x"), CHANGES[0], last])) == WriteFailure(
+        "lib/fail.ts", "cannot be written: Input/output error"
+    )
+    temporary = beside(1, NEW["a.ts"])
+    undone = steps[steps.index("rename a.ts") + 1 :]
+    assert undone[:4] == [f"sync {temporary}", "rename a.ts", "remove x.ts", f"remove {beside(2, b'new')}"]
+    assert sorted(undone[4:6]) == ["sync lib", "sync root"]
+    assert undone[6:8] == ["remove committed", "sync .iacfix-journal"]
+    assert tree(root) == {**OLD, "lib/fail.ts": b"old"}
+
+
+def test_what_is_recovered_is_on_the_disk_before_the_journal_goes(root: Path, steps: list[str]) -> None:
+    in_child(partial(write, root, [Change("made/d.ts", None, b"d")]), partial(at_step, 2, kill_me, ["os.rename"]))
+    (root / "made" / beside(0, b"d")).rename(root / "a.ts")
+    (root / "made").rmdir()
+    assert recover(root) == Recovered(("made/d.ts",))
+    assert steps[:4] == [f"sync {beside(0, b'd')}", "rename d.ts", "sync made", "sync root"]
+    assert steps[4:6] == ["remove committed", "sync .iacfix-journal"]
+
+
+def test_a_file_that_changed_is_noticed_before_anything_is_done(root: Path, steps: list[str]) -> None:
+    (root / "lib/b.ts").write_bytes(b"else")
+    assert isinstance(write(root, CHANGES), WriteFailure)
+    assert steps == ["remove lock"]
 
 
 @pytest.mark.skipif(not Path("/dev/fd").exists(), reason="asks the system for the open files")
@@ -397,7 +435,7 @@ def test_an_error_at_any_step_leaves_all_old_or_all_new(tmp_path: Path) -> None:
         assert not (root / ".iacfix-journal").exists()
         if not isinstance(outcome, Written):
             failures += 1
-            assert ("disk is full" in failure(outcome).reason) == (code == errno.ENOSPC)
+            assert ("free some space", "change the permissions")[step % 2] in failure(outcome).reason
             assert recovered is None
     assert failures > 20
 
@@ -456,7 +494,8 @@ def test_a_folder_that_may_not_be_written_to_leaves_all_old(root: Path) -> None:
 
 
 def test_a_root_that_is_not_there_is_a_failure(tmp_path: Path) -> None:
-    assert isinstance(write(tmp_path / "missing", [Change("a.ts", None, b"")]), WriteFailure)
+    found = failure(write(tmp_path / "missing", [Change("a.ts", None, b"")]))
+    assert found.path == str(tmp_path / "missing/.iacfix-journal")
     assert not (tmp_path / "missing").exists()
     assert recover(tmp_path / "missing") is None
 

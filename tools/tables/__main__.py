@@ -22,6 +22,7 @@ from tools.tables import (
     lambda_reserved_variable,
     lambda_runtime,
     log_retention,
+    managed_policy,
     name_length,
 )
 
@@ -35,6 +36,7 @@ TABLES: dict[str, tuple[str, Generate]] = {
         lambda_reserved_variable,
         lambda_runtime,
         log_retention,
+        managed_policy,
         name_length,
     )
 }

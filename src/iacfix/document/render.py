@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, TypeGuard
 
@@ -15,6 +14,8 @@ if TYPE_CHECKING:
 def scalar(value: Scalar, style: Style, *, flow: bool = False, quote: str = "") -> str:
     """A scalar on one line, in ``quote`` if it is a string; without, in none unless it needs one."""
     if style.json:
+        import json
+
         return json.dumps(value, ensure_ascii=False)
     from iacfix.document import yaml_scalar
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from iacfix.document.style import Style
 
 _BREAK = re.compile(r"[\r\n]")
+_CONTENT = re.compile(r"[\r\n]( *)[^ \r\n]")
 
 
 def scalar(text: str, style: Style, node: ScalarNode, value: Scalar) -> list[list[Change]]:
@@ -62,8 +63,9 @@ def _below(text: str, node: Node, entry: Entry, colon: int, new: str) -> list[Ch
 
 def _end(text: str, node: Node, entry: Entry) -> int:
     """The end of a value below its key, of a block with the comments in it."""
-    within = isinstance(node, MappingNode | SequenceNode) and not node.flow
-    return block.tail(text, node.end, column(text, entry.start) + 1) if within else node.end
+    if isinstance(node, MappingNode | SequenceNode) and not node.flow:
+        return block.tail(text, node.end, column(text, entry.start) + 1)
+    return node.end
 
 
 def _joined(first: Change, second: Change) -> list[Change]:
@@ -86,7 +88,7 @@ def _block_scalar(text: str, style: Style, node: ScalarNode, value: str) -> list
 
     lines = yaml_scalar.block(value, node.quote)
     header_end = line_end(text, node.start)
-    content = re.compile(r"[\r\n]([ ]*)[^ \r\n]").search(text, header_end, node.end)
+    content = _CONTENT.search(text, header_end, node.end)
     if lines is None or content is None or "#" in text[node.start : header_end]:
         return []
     header, *rest = lines

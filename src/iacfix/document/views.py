@@ -7,7 +7,7 @@ compares it with what was to come out, so that an edit never means anything but 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar
 
 from iacfix.document import block, flow, replace
 from iacfix.document.nodes import (
@@ -31,17 +31,22 @@ if TYPE_CHECKING:
     from iacfix.document.changes import Change
     from iacfix.edit import Edits
 
+_Content = TypeVar("_Content", ScalarNode, SequenceNode, MappingNode)
 View: TypeAlias = "MappingView | SequenceView | ScalarView"
 
 
 @dataclass(frozen=True, slots=True, repr=False)
-class _Located:
-    """``node`` stands in the file, as the value of ``entry`` if it is one; ``within``: in brackets."""
+class _Located(Generic[_Content]):
+    """``node`` stands in the file, as the value of ``entry`` if it is one; ``within``: in brackets.
+
+    ``content`` is that node, or what it stands for if it is an alias.
+    """
 
     document: Document
     node: Node
     entry: Entry | None
     within: bool
+    content: _Content
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self.path}:{self.start}-{self.end} {self.text!r}>"
@@ -79,11 +84,10 @@ class _Located:
         return document.proved(ways, shape(document.tree.root, node, shape_of(value)))
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class ScalarView(_Located):
+class ScalarView(_Located[ScalarNode]):
     """A string, number, boolean, date or null."""
 
-    content: ScalarNode
+    __slots__ = ()
 
     @property
     def value(self) -> Plain:
@@ -100,11 +104,10 @@ class ScalarView(_Located):
         return self._become(value)
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class SequenceView(_Located):
+class SequenceView(_Located[SequenceNode]):
     """A list."""
 
-    content: SequenceNode
+    __slots__ = ()
 
     def items(self) -> tuple[View, ...]:
         """Its items in order."""
@@ -112,11 +115,10 @@ class SequenceView(_Located):
         return tuple(view(self.document, item, None, within) for item in self.content.items)
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class MappingView(_Located):
+class MappingView(_Located[MappingNode]):
     """Keys with values. Keys go by their text: ``on`` finds what YAML 1.1 takes for true. ``<<`` is not followed."""
 
-    content: MappingNode
+    __slots__ = ()
 
     def keys(self) -> tuple[str, ...]:
         """The keys that are scalars, in order."""
@@ -131,7 +133,7 @@ class MappingView(_Located):
         """The value under ``keys``, each in the mapping that the one before it leads to."""
         found: View = self
         for key in keys:
-            index = found.content.index(key) if isinstance(found, MappingView) else None
+            index = found.content.find(key) if isinstance(found, MappingView) else None
             if not isinstance(found, MappingView) or index is None:
                 return None
             found = found._value(found.content.entries[index])
@@ -151,7 +153,7 @@ class MappingView(_Located):
 
     def key(self, name: str) -> Place | None:
         """Where a key stands, without its value."""
-        index = self.content.index(name)
+        index = self.content.find(name)
         if index is None:
             return None
         node = self.content.entries[index].key
@@ -159,7 +161,7 @@ class MappingView(_Located):
 
     def set(self, key: str, value: Value) -> Edits | None:
         """``key`` has ``value``: it replaces the one there, or comes with the key to the end."""
-        index = self.content.index(key)
+        index = self.content.find(key)
         if index is None:
             return self.add(key, value)
         return self._value(self.content.entries[index])._become(value)
@@ -167,8 +169,8 @@ class MappingView(_Located):
     def add(self, key: str, value: Value, *, after: str | None = None) -> Edits | None:
         """A new key at the end or behind the key ``after``; None if it is there already, or ``after`` is not."""
         content = self.content
-        index = len(content.entries) - 1 if after is None else content.index(after)
-        if index is None or content.index(key) is not None:
+        index = len(content.entries) - 1 if after is None else content.find(after)
+        if index is None or content.find(key) is not None:
             return None
         pairs = self._pairs()
         pairs.insert(index + 1, (shape_of(key), shape_of(value)))
@@ -176,9 +178,9 @@ class MappingView(_Located):
 
     def rename(self, key: str, new: str) -> Edits | None:
         """The key has another name, at the same place with the same value; None if that name is taken."""
-        index = self.content.index(key)
+        index = self.content.find(key)
         node = self.content.entries[index].key if index is not None else None
-        if index is None or not isinstance(node, ScalarNode) or self.content.index(new) not in (None, index):
+        if index is None or not isinstance(node, ScalarNode) or self.content.find(new) not in (None, index):
             return None
         pairs = self._pairs()
         pairs[index] = (shape_of(new), pairs[index][1])
@@ -186,7 +188,7 @@ class MappingView(_Located):
 
     def remove(self, key: str) -> Edits | None:
         """Without the key, its value and the comments beside and above that are its alone; the last leaves ``{}``."""
-        index = self.content.index(key)
+        index = self.content.find(key)
         if index is None or self._needed(self.content.entries[index]):
             return None
         if len(self.content.entries) == 1:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from datetime import date
 from typing import Any
 
 import yaml
@@ -119,7 +120,7 @@ class _Reader:
         # Whatever a tag promises and the text does not keep (!!int x, 2020-13-45, !ours) stays a string.
         with suppress(yaml.YAMLError, ValueError, KeyError, AttributeError):
             value = self._construct(yaml.ScalarNode(tag, string))
-            if isinstance(value, Plain):
+            if isinstance(value, str | int | float | date | bytes | None):
                 return value
         return string
 
@@ -140,19 +141,12 @@ class _Reader:
     def _entry(self, event: Any, flow: bool) -> Entry:
         key, value = self._node(event, flow), self._node(next(self._events), flow)
         colon = _COLON.match(self._text, key.end)
-        if colon and isinstance(value, ScalarNode) and value.outer == value.end:
-            value = _at(value, colon.end())
         return Entry(key, value, colon.end() if colon else None)
 
 
 def _end(event: Any) -> int:
     end: int = event.end_mark.index
     return end
-
-
-def _at(missing: ScalarNode, at: int) -> ScalarNode:
-    # libyaml puts the value that is not there now behind the colon, now behind the blanks after it
-    return ScalarNode(at, at, at, "", "", missing.tag, missing.value, missing.flow)
 
 
 def _block_end(text: str, start: int, end: int) -> int:

@@ -16,6 +16,8 @@ from iacfix.project import Project
 
 Findings = Callable[[Project], Iterable[Finding]]
 
+_PACKAGE = "iacfix_codemods"
+
 
 @dataclass(frozen=True, slots=True)
 class Codemod:
@@ -83,6 +85,9 @@ def read(path: Path) -> Codemod:
     severity = getattr(module, "SEVERITY", None)
     if not isinstance(severity, Severity):
         raise CodemodError(path, "has no SEVERITY; set it to a member of iacfix.edit.Severity")
+    for name in ("ERRORS", "AFTER"):
+        if isinstance(getattr(module, name, ()), str):
+            raise CodemodError(path, f"{name} is one text; make it a tuple, with a comma behind it")
     title, _, _ = page.partition("\n")
     return Codemod(
         id=path.stem.replace("_", "-"),
@@ -95,6 +100,12 @@ def read(path: Path) -> Codemod:
         settings=dict(getattr(module, "SETTINGS", {})),
         path=str(path),
     )
+
+
+def forget() -> None:
+    """Let :func:`load` read every codemod's file anew."""
+    for name in [name for name in sys.modules if name.startswith(f"{_PACKAGE}.")]:
+        del sys.modules[name]
 
 
 def ordered(found: Mapping[str, Codemod]) -> tuple[Codemod, ...]:
@@ -117,7 +128,7 @@ def ordered(found: Mapping[str, Codemod]) -> tuple[Codemod, ...]:
 
 
 def _module(path: Path) -> ModuleType:
-    name = f"iacfix_codemods.{path.parent.name}_{abs(hash(str(path.parent)))}.{path.stem}"
+    name = f"{_PACKAGE}.{path.parent.name}_{abs(hash(str(path.parent)))}.{path.stem}"
     if name in sys.modules:
         return sys.modules[name]
     spec = importlib.util.spec_from_file_location(name, path)

@@ -167,6 +167,16 @@ class Finding:
         return cls(where.path, where.start, where.end, message, made, places, resource, "" if made else why_not)
 
 
+def around_cuts(edits: Edits, cuts: Edits) -> Edits:
+    """Edits that go with others which take bytes away: inserts into what is taken away are left out."""
+    gone = [cut for cut in cuts if not cut.text and not cut.inserts]
+    return tuple(
+        edit
+        for edit in edits
+        if not (edit.inserts and any(cut.path == edit.path and cut.start <= edit.start < cut.end for cut in gone))
+    )
+
+
 def clashing(edits: Iterable[Edit]) -> bool:
     """Whether two different edits want the same bytes, or two different texts the same place."""
     last: dict[str, Edit] = {}

@@ -102,7 +102,7 @@ def _attempt(
             if step is None:
                 left += [(codemod.id, finding) for finding in found]
                 continue
-            reason = _broken(step) or (verify(step.before, step.after) if verify is not None else "")
+            reason = broken(step) or (verify(step.before, step.after) if verify is not None else "")
             if reason:
                 return Failure(codemod.id, reason)
             quiet, current = False, step.after
@@ -140,7 +140,7 @@ def _step(codemod: Codemod, found: Sequence[Finding], project: Project, allowed:
     return Step(codemod.id, tuple(made), project, project.edited(edits))
 
 
-def _broken(step: Step) -> str:
+def broken(step: Step) -> str:
     """Where a step left a file that no longer parses."""
     paths = {edit.path for finding in step.findings for edit in finding.fixes[0].edits}
     for path in sorted(paths):

@@ -5,11 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from pathlib import PurePosixPath
 
 from iacfix.codemod import Codemod
 from iacfix.edit import Finding, Fix, Safety, Severity
-from iacfix.ignore import IGNORE_COMMENT, IgnoreComment, ignore_comments, judge, typescript, yaml
+from iacfix.files import CODE
+from iacfix.ignore import (
+    IGNORE_COMMENT,
+    Added,
+    IgnoreComment,
+    add_ignores,
+    ignore_comments,
+    judge,
+    typescript,
+    yaml,
+)
 from iacfix.project import Project
 from iacfix.report.rule import OWN_RULES
 from iacfix.rewrite import Allowed, Failure, Rewrite, check, found_by, rewrite
@@ -162,6 +173,21 @@ def _ids(project: Project, known: Sequence[str]) -> Sequence[str] | None:
 def comments_of(project: Project) -> Sequence[IgnoreComment]:
     """The ignore comments of a program's code and YAML files."""
     return project.remember("ignore comments", lambda: list(_all_comments(project)))
+
+
+def ignoring(project: Project, found: Iterable[Found], reason: str, today: date) -> Added:
+    """The ignore comments that take findings of a program away, as edits."""
+    comments = comments_of(project)
+    is_text = partial(_is_text, project)
+    return add_ignores(found, comments, project.files, reason, is_text=is_text, today=today)
+
+
+def _is_text(project: Project, path: str, at: int) -> bool:
+    """Whether a comment at a byte of a file would be text there, or break the file."""
+    if path.endswith(CODE):
+        return typescript.text_of(project.source(path))(at)
+    document = project.document(path)
+    return document is None or yaml.text_of(document)(at)
 
 
 def _all_comments(project: Project) -> Iterator[IgnoreComment]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import posixpath
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -73,18 +73,25 @@ def root_of(path: Path) -> Path:
 
 
 def open_workspace(
-    root: Path, paths: Sequence[Path], *, codemods: Sequence[Path] = (), trusted: bool = True
+    root: Path,
+    paths: Sequence[Path],
+    *,
+    codemods: Sequence[Path] = (),
+    trusted: bool = True,
+    over: Mapping[str, bytes] | None = None,
 ) -> Workspace:
-    """The programs of some existing paths below a root. Raises ``CodemodError`` for codemods that cannot be used.
+    """The programs of some paths below a root. Raises ``CodemodError`` for codemods that cannot be used.
 
     ``codemods`` are further folders of codemods; those that settings files name are loaded only where ``trusted``.
+    ``over`` are texts (by path from the root) that are not on the disk, or not yet: an editor's.
     """
     real = [Path(os.path.realpath(path)) for path in paths]
     asked = tuple("" if path == root else path.relative_to(root).as_posix() for path in real)
     named = [folder for path in real for folder in codemod_folders(_folder(path))] if trusted else []
     found = load([bundled(), *dict.fromkeys([*codemods, *named])])
     unreadable: dict[str, Unreadable] = {}
-    workspace = Workspace(root, asked, found, _files(root, real, unreadable), unreadable=unreadable)
+    files = _files(root, real, unreadable).changed(over or {})
+    workspace = Workspace(root, asked, found, files, unreadable=unreadable)
     errors: dict[str, tuple[Problem, ...]] = {}
 
     def settings(folder: str) -> Settings:

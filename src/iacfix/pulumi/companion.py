@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from iacfix.edit import Edits
@@ -11,8 +11,10 @@ from iacfix.pulumi.name import suffixed
 from iacfix.pulumi.resource import Resource
 from iacfix.scope import is_member_name
 from iacfix.syntax.code import Call, Code, Text, render
+from iacfix.syntax.indentation import put_on_lines
 from iacfix.syntax.literal import Literal
 from iacfix.syntax.object import Object
+from iacfix.syntax.sequence import Arguments
 from iacfix.syntax.statement import bind, member_of, put_after, put_before, statement_of
 from iacfix.syntax.style import style_of
 from iacfix.syntax.view import View
@@ -81,10 +83,23 @@ def variable_beside(resource: Resource, old: str, new: str) -> str:
     return free(resource, wanted or own + new[0].upper() + new[1:])
 
 
-def free(view: View, wanted: str) -> str:
+def variable_after_name(resource: Resource, kind: str, taken: Collection[str] = ()) -> str:
+    """A free variable's name after the resource's logical name, ending in ``kind``: ``ordersGetIntegration``."""
+    name = resource.name
+    literal = Literal.of(name)
+    said = literal.string if literal is not None else re.sub(r"\$\{[^}]*\}", "-", name.text if name is not None else "")
+    words = [word.lower() for word in re.findall(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+", said)]
+    if kind not in words:
+        words.append(kind)
+    while words and words[0].isdigit():
+        del words[0]
+    return free(resource, words[0] + "".join(word.capitalize() for word in words[1:]), taken)
+
+
+def free(view: View, wanted: str, taken: Collection[str] = ()) -> str:
     """A name that no variable in the file has and none is read by: ``wanted``, or that with a number."""
     number, name = 1, wanted
-    while any(not is_member_name(node) for node in view.source.spelled(name)):
+    while name in taken or any(not is_member_name(node) for node in view.source.spelled(name)):
         number += 1
         name = f"{wanted}{number}"
     return name
@@ -95,7 +110,22 @@ def bound(resource: Resource, wanted: str) -> tuple[str, Edits | None]:
     if resource.variable:
         return resource.variable, ()
     name = free(resource, wanted)
-    return name, bind(resource, name)
+    return name, bound_to(resource, name)
+
+
+def bound_to(resource: Resource, name: str) -> Edits | None:
+    """The edits that bind a resource's statement to a name, its arguments on lines of their own where they must be."""
+    binding, style = bind(resource, name), style_of(resource.project, resource.source)
+    found = resource.child("arguments")
+    if binding is None or found is None or style.hugs:
+        return binding
+    end = resource.source.data.find(b"\n", found.start)
+    head = resource.source.data[resource.line_start : end].decode("utf-8", "replace").rstrip()
+    if not found.multiline or len(head) + sum(len(edit.text) for edit in binding) <= style.width:
+        return binding
+    if resource.arguments[0].leads_line:
+        return binding
+    return (*binding, *(put_on_lines(Arguments(found.project, found.source, found.node)) or ()))
 
 
 def made_after(resource: Resource, call: Call, variable: str = "") -> Edits | None:
@@ -109,6 +139,18 @@ def made_after(resource: Resource, call: Call, variable: str = "") -> Edits | No
 def made_before(resource: Resource, call: Call, variable: str = "") -> Edits | None:
     """The statement that makes a new resource before another's; None as for :func:`made_after`."""
     return put_before(resource, _statement(resource, call, variable)) if _stands_alone(resource) else None
+
+
+def with_option(options: Code | None, name: str, code: Code) -> Code:
+    """Options with a further one: merged into a literal, spread where they are a constant."""
+    if isinstance(options, Mapping):
+        return {**options, name: code}
+    return {"..." + options: "..." + options, name: code} if isinstance(options, str) else {name: code}
+
+
+def side_by_side(one: View, other: View) -> bool:
+    """Whether two nodes stand in statements of the same block."""
+    return one.path == other.path and statement_of(one).node.parent == statement_of(other).node.parent
 
 
 def new(name: str, logical: Code, args: Mapping[str, Code], options: Code | None) -> Call:

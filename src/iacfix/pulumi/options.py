@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from iacfix.edit import Edits
+from iacfix.edit import Edit, Edits
 from iacfix.syntax.code import Code, render
+from iacfix.syntax.indentation import put_on_lines
 from iacfix.syntax.names import qualified
 from iacfix.syntax.object import Object
 from iacfix.syntax.origin import origin
@@ -66,6 +67,24 @@ class Options(View):
             return literal.add({name: code})
         return self._append(literal, name, code) if isinstance(code, list | tuple) else None
 
+    def put_all(self, options: Mapping[str, Code]) -> Edits | None:
+        """The edits that state several options at once; None where one of them cannot be stated."""
+        if self.given is None:
+            return self._first(dict(options))
+        literal = self.object if self.given.bare.node.type != "identifier" else None
+        if literal is None:
+            return self._merge(dict(options))
+        edits: list[Edit] = []
+        new = {name: code for name, code in options.items() if literal.member(name) is None}
+        for name in options:
+            if name not in new:
+                made = self.put(name, options[name])
+                if made is None:
+                    return None
+                edits += made
+        added = literal.add(new) if new else ()
+        return None if added is None else (*edits, *added)
+
     def _append(self, literal: Object, name: str, codes: Sequence[Code]) -> Edits | None:
         found = literal.get(name)
         array = Array.of(found)
@@ -83,6 +102,8 @@ class Options(View):
         if arguments is None or not arguments.items:
             return None
         padding: tuple[Code, ...] = ({},) if len(arguments.items) == 1 else ()
+        if not padding and arguments.items[1].multiline and not arguments.style.hugs:
+            return put_on_lines(arguments, options) or arguments.append(options)
         return arguments.append(*padding, options)
 
     def _merge(self, options: dict[str, Code]) -> Edits | None:

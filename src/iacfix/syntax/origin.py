@@ -156,7 +156,7 @@ class _Trail:
 
     def _declarator(self, view: View, here: View, found: Declared, depth: int) -> Iterator[View]:
         value = here.child("value")
-        if value is None or _reassigned(view, found):
+        if value is None or reassigned(view, found):
             yield view
             return
         name = found.declaration.name
@@ -280,7 +280,8 @@ def _is_value(view: View) -> bool:
     )
 
 
-def _reassigned(view: View, found: Declared) -> bool:
+def reassigned(view: View, found: Declared) -> bool:
+    """Whether a variable is given another value after its declaration."""
     statement = found.declaration.node.parent
     if statement is not None and statement.children and statement.children[0].type == "const":
         return False

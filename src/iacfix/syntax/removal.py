@@ -13,7 +13,9 @@ from iacfix.syntax.statement import statement_of
 from iacfix.syntax.view import View
 
 # What a constant may be made of without its going changing what the program does.
-_ACTS = frozenset({"call_expression", "new_expression", "await_expression", "assignment_expression", "yield_expression"})
+_ACTS = frozenset(
+    {"call_expression", "new_expression", "await_expression", "assignment_expression", "yield_expression"}
+)
 
 
 def remove_statement(view: View) -> Edits | None:

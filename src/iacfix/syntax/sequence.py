@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -243,7 +243,16 @@ class Arguments(Listed):
 
     def append(self, *codes: Code) -> Edits:
         """The edits that put arguments after the last."""
-        return self.insert([_writer(code, self.style) for code in codes])
+        writes = [_writer(code, self.style) for code in codes]
+        return self._hugged(codes[0], writes) if len(codes) == 1 and isinstance(codes[0], Mapping) else self.insert(writes)
+
+    def _hugged(self, code: Code, writes: Sequence[Write]) -> Edits:
+        """An object literal as the last argument: ``f(x, {`` rather than each on a line of its own, as prettier has it."""
+        items = self.items
+        plain = items and not self.multiline and all(item.bare.node.type != "object" for item in items)
+        if not plain or self._fits(self._inline(writes, items, False)):
+            return self.insert(writes)
+        return items[-1].insert_after(f", {render(code, self.style, self.indent, self.style.width)}")
 
 
 def _writer(code: Code, style: Style) -> Write:

@@ -213,4 +213,4 @@ def _spaced(here: View, at: int) -> bool:
 
 
 def _indented(text: str, indent: str) -> str:
-    return text.replace("\n", f"\n{indent}")
+    return re.sub(r"\n(?=[^\n])", f"\n{indent}", text)

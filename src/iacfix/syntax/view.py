@@ -43,6 +43,12 @@ class View:
         return self.source.text(self.node)
 
     @property
+    def short(self) -> str:
+        """The code on one line and cut to 60 characters, for messages."""
+        text = " ".join(self.text.split())
+        return text if len(text) <= 60 else f"{text[:57]}..."
+
+    @property
     def key(self) -> tuple[str, int, int]:
         """What tells this place from every other."""
         return self.path, self.start, self.end

@@ -1,0 +1,110 @@
+"""Property that the provider does not have.
+
+Names that AWS's API, CloudFormation or an older provider use, and names that are nearly right, stop the compiler:
+
+    error TS2353: Object literal may only specify known properties, and 'timeoutInMinutes' does not exist in type 'ProjectArgs'.
+    error TS2561: Object literal may only specify known properties, but 'architecture' does not exist in type 'FunctionArgs'.
+
+The property gets the name that the type has for it: one from the table, else the nearest name among the properties of
+that very type, which also has to take the value that stands there. The types are those of the provider's version that
+the program uses. The compiler names only the first such property of a literal; all of them are mended.
+
+Left alone:
+
+- where no name is near, or two are equally near: found, and a person decides;
+- where the name that was meant is already there, or its type does not take the value;
+- properties that belong into the resource's options, and those that are a resource of their own: other codemods;
+- literals with a spread or computed names only in what these bring;
+- packages other than @pulumi/aws.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from iacfix.edit import Edits, Effect, Finding, Severity, fix
+from iacfix.project import Project
+from iacfix.pulumi.typed import Typed, accepts, one, typed_objects
+from iacfix.schema.locate import schema_of
+from iacfix.schema.model import Array, Schema, Type
+from iacfix.schema.nearest import nearest
+from iacfix.syntax.object import Member
+from iacfix.tables import table
+
+SEVERITY = Severity.BLOCKS
+ERRORS = (
+    "Object literal may only specify known properties, and '…' does not exist in type",
+    "Object literal may only specify known properties, but '…' does not exist in type",
+)
+AFTER = ("option-in-arguments", "unknown-resource")
+
+
+def findings(project: Project) -> Iterator[Finding]:
+    """Each property that its type does not have."""
+    schema = schema_of(project) if typed_objects(project) else None
+    if schema is None:
+        return
+    options = table(__file__).data["options"]
+    for typed in typed_objects(project):
+        unknown = [
+            member
+            for member in typed.object.members
+            if member.name and member.name not in typed.properties and not (typed.top is not None and member.name in options)
+        ]
+        for member in unknown:
+            if member.name not in table(__file__).data["elsewhere"].get(typed.name, ()):
+                yield _finding(schema, typed, member, [each.name for each in unknown if each is not member])
+
+
+def _finding(schema: Schema, typed: Typed, member: Member, others: list[str]) -> Finding:
+    meant, translated = _translated(typed, member)
+    if translated is not None:
+        made = fix(f"call it {meant}", translated, effect=Effect.NONE)
+        return Finding.at(member.key_view, f"{typed.name} has no property {member.name}", made, resource=typed.label)
+    meant = _meant(schema, typed, member)
+    taken = meant and any(_guess(typed, other) == meant for other in others)
+    edits = _renamed(schema, typed, member, meant) if meant and not taken else None
+    made = fix(f"call it {meant}", edits, effect=Effect.NONE) if edits else None
+    message = f"{typed.name} has no property {member.name}"
+    why = f"{schema.origin} has no name near it that takes this value; its page lists what {typed.name} has"
+    return Finding.at(member.key_view, message, made, resource=typed.label, why_not=why)
+
+
+def _translated(typed: Typed, member: Member) -> tuple[str, Edits | None]:
+    """A property under another name, with the value that it has there."""
+    for meant, values in table(__file__).data["translated"].get(typed.name, {}).get(member.name, {}).items():
+        literal = typed.object.literal(member.name)
+        value = values.get(literal.value) if literal is not None else None
+        if literal is not None and value is not None and meant in typed.properties and typed.object.member(meant) is None:
+            return meant, (*member.rename(meant), *literal.set(value))
+    return "", None
+
+
+def _meant(schema: Schema, typed: Typed, member: Member) -> str:
+    meant = _guess(typed, member.name)
+    if not meant or typed.object.member(meant) is not None:
+        return ""
+    kind = typed.properties[meant].type
+    return meant if accepts(schema, kind, member.value) or _wraps(schema, kind, member) else ""
+
+
+def _wraps(schema: Schema, kind: Type, member: Member) -> bool:
+    """Whether a list is wanted, and one element of it stands there."""
+    only = one(kind)
+    return isinstance(only, Array) and accepts(schema, only.element, member.value)
+
+
+def _renamed(schema: Schema, typed: Typed, member: Member, meant: str) -> Edits | None:
+    kind = typed.properties[meant].type
+    if accepts(schema, kind, member.value) or member.node.type != "pair":
+        return typed.object.rename(member.name, meant)
+    renaming = typed.object.rename(member.name, meant)
+    return None if renaming is None else (*renaming, *member.value.wrap("[", "]"))
+
+
+def _guess(typed: Typed, name: str) -> str:
+    """The name that was meant: from the table, else the nearest; "" where there is no clear one."""
+    synonym = table(__file__).data["synonyms"].get(typed.name, {}).get(name, "")
+    if synonym in typed.properties:
+        return str(synonym)
+    return nearest(name, typed.properties) or ""

@@ -1,0 +1,9 @@
+import * as aws from '@pulumi/aws';
+
+const api = new aws.apigateway.RestApi('orders', {});
+const deployment = new aws.apigateway.Deployment('orders', { restApi: api.id, description: 'orders' });
+const stage = new aws.apigateway.Stage('orders', { restApi: api.id, deployment: deployment.id, stageName: 'live' });
+
+export const url = stage.invokeUrl;
+export const deployed = deployment.createdDate;
+export const arn = api.executionArn;

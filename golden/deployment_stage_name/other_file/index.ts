@@ -1,0 +1,3 @@
+import { deployment } from './lib/api';
+
+export const url = deployment.invokeUrl;

@@ -1,0 +1,10 @@
+import * as aws from '@pulumi/aws';
+import * as pulumi from '@pulumi/pulumi';
+
+const place = new aws.lambda.Function('place', {
+  runtime: 'nodejs22.x',
+  handler: 'place.handler',
+  role: 'orders',
+  code: new pulumi.asset.FileArchive('./dist'),
+});
+new aws.cloudwatch.EventTarget('nightly', { rule: 'nightly', arn: place.arn });

@@ -1,0 +1,1 @@
+export const sizes = { small: 't3.small' };

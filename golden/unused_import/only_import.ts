@@ -1,0 +1,4 @@
+import * as pulumi from "@pulumi/pulumi";
+
+const sizes = { small: "t3.small" };
+console.log(sizes);

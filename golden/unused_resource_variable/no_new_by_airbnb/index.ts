@@ -1,0 +1,3 @@
+import * as aws from "@pulumi/aws";
+
+const topic = new aws.sns.Topic("alerts");

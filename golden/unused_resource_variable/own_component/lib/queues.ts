@@ -1,0 +1,12 @@
+import * as aws from '@pulumi/aws';
+import * as pulumi from '@pulumi/pulumi';
+
+export class Queues extends pulumi.ComponentResource {
+  readonly orders: aws.sqs.Queue;
+
+  constructor(name: string) {
+    super('shop:queues:Queues', name);
+    this.orders = new aws.sqs.Queue(`${name}-orders`, {}, { parent: this });
+    this.registerOutputs({});
+  }
+}

@@ -1,0 +1,169 @@
+"""Object literals that the provider has a type for: arguments of resources and functions, and what is inside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from iacfix.project import Project
+from iacfix.pulumi.resource import Resource, resources
+from iacfix.schema.locate import schema_of
+from iacfix.schema.model import Array, Map, Object, Properties, Property, Scalar, Schema, Type, alternatives
+from iacfix.syntax.literal import Literal
+from iacfix.syntax.names import qualified
+from iacfix.syntax.object import Member
+from iacfix.syntax.object import Object as ObjectView
+from iacfix.syntax.sequence import Array as ArrayView
+from iacfix.syntax.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """An object literal and the properties that its type has.
+
+    ``name`` is what the type belongs to (``aws.rds.Cluster``, or the nested type's own), ``label`` the resource or
+    function that it is given to, ``top`` whether it is all of a resource's arguments.
+    """
+
+    object: ObjectView
+    properties: Properties
+    name: str
+    label: str
+    top: Resource | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Valued:
+    """A member of a typed object literal, or an element of a map or list in it, with the type that its value must have."""
+
+    value: View
+    type: Type
+    name: str
+    label: str
+
+
+def typed_objects(project: Project) -> list[Typed]:
+    """Every object literal of the program that the provider has a type for."""
+    return project.remember("typed objects", lambda: list(_typed(project)))
+
+
+def valued(project: Project) -> Iterator[Valued]:
+    """Every value in those literals, with its type."""
+    for typed in typed_objects(project):
+        for member in typed.object.members:
+            found = typed.properties.get(member.name)
+            if found is not None and member.node.type == "pair":
+                yield from _values(member.value, found.type, member.name, typed.label)
+
+
+def one(kind: Type) -> Type | None:
+    """The one type that a value may have; None where there are several, or it may be anything."""
+    found = alternatives(kind)
+    return found[0] if len(found) == 1 and found[0] != Scalar("any") else None
+
+
+def _values(value: View, kind: Type, name: str, label: str) -> Iterator[Valued]:
+    yield Valued(value, kind, name, label)
+    only = one(kind)
+    if isinstance(only, Map):
+        inner = ObjectView.of(value)
+        for member in inner.members if inner is not None else ():
+            if member.node.type == "pair":
+                yield from _values(member.value, only.element, member.name, label)
+    elif isinstance(only, Array):
+        items = ArrayView.of(value)
+        for item in items.items if items is not None else ():
+            if not isinstance(one(only.element), Object):
+                yield from _values(item, only.element, name, label)
+
+
+def _typed(project: Project) -> Iterator[Typed]:
+    if not any(b"@pulumi/aws" in source.data for source in project.sources):
+        return
+    schema = schema_of(project)
+    if schema is None:
+        return
+    for made in resources(project):
+        kind = schema.resource(made.type) if made.type.startswith("aws.") else None
+        if kind is not None and made.args is not None and "args" in kind.parameters:
+            yield from _within(schema, made.args, kind.inputs, made.type, made.label, made)
+    for source in project.sources:
+        for node in source.nodes("call"):
+            yield from _call(schema, View(project, source, node))
+
+
+def _call(schema: Schema, call: View) -> Iterator[Typed]:
+    function, arguments = call.child("function"), call.child("arguments")
+    if function is None or arguments is None or function.node.type != "member_expression":
+        return
+    if b".get" not in call.source.data[function.start : function.end]:
+        return
+    name = qualified(function)
+    kind = schema.function(name) if name.startswith("aws.") else None
+    items = [child for child in arguments.node.named_children if child.type != "comment"]
+    given = ObjectView.of(call.view(items[0])) if items else None
+    if kind is not None and given is not None and kind.parameters[:1] == ("args",):
+        yield from _within(schema, given, kind.inputs, name, name, None)
+
+
+def _within(
+    schema: Schema, given: ObjectView, properties: Properties, name: str, label: str, top: Resource | None
+) -> Iterator[Typed]:
+    yield Typed(given, properties, name, label, top)
+    for member in given.members:
+        found = properties.get(member.name)
+        if found is not None and member.node.type == "pair":
+            yield from _nested(schema, member, found, label)
+
+
+def _nested(schema: Schema, member: Member, found: Property, label: str) -> Iterator[Typed]:
+    kinds = [kind for kind in alternatives(found.type) if not isinstance(kind, Scalar)]
+    if len(kinds) != 1:
+        return
+    kind = kinds[0]
+    if isinstance(kind, Object):
+        inner = ObjectView.of(member.value)
+        literals = [inner] if inner is not None else []
+        array = ArrayView.of(member.value)
+        if array is not None and len(array.items) == 1:
+            literals = [ObjectView.of(array.items[0])]
+    elif isinstance(kind, Array) and isinstance(element := one(kind.element), Object):
+        array = ArrayView.of(member.value)
+        literals = [ObjectView.of(item) for item in array.items] if array is not None else [ObjectView.of(member.value)]
+        kind = element
+    else:
+        return
+    nested = schema.nested(kind.ref)
+    for literal in literals:
+        if literal is not None and nested is not None:
+            yield from _within(schema, literal, nested.properties, kind.ref.rpartition(".")[2], label, None)
+
+
+def accepts(schema: Schema, kind: Type, value: View) -> bool:
+    """Whether a type may take a value, as far as the text shows its shape: what is not known fits."""
+    return any(_fits(schema, each, value) for each in alternatives(kind))
+
+
+def _fits(schema: Schema, kind: Type, value: View) -> bool:
+    literal, bare = Literal.of(value), value.bare
+    if literal is not None or bare.node.type == "template_string":
+        return _literal_fits(kind, literal)
+    if bare.node.type == "array":
+        return isinstance(kind, Array) or kind == Scalar("any")
+    given = ObjectView.of(bare)
+    if given is None:
+        return True
+    if isinstance(kind, Object):
+        nested = schema.nested(kind.ref)
+        return nested is None or all(name in nested.properties for name in given.names if name)
+    return isinstance(kind, Map) or kind == Scalar("any")
+
+
+def _literal_fits(kind: Type, literal: Literal | None) -> bool:
+    if isinstance(kind, Array | Map | Object):
+        return False
+    if not isinstance(kind, Scalar) or kind.kind == "any":
+        return True
+    if literal is None or literal.is_string:
+        return kind.kind == "string"
+    return kind.kind == ("boolean" if isinstance(literal.value, bool) else "number")

@@ -4,5 +4,4 @@ import * as pulumi from "@pulumi/pulumi";
 declare const name: pulumi.Output<string>;
 
 export const url = pulumi.Output.concat("https://", name);
-export const made = pulumi.Output.create(name);
 export const ours = Output.all([name]);

@@ -6,3 +6,4 @@ declare const names: pulumi.Output<string>[];
 queue.export('url', 1);
 export const all = pulumi.all(names);
 export const isOutput = pulumi.Output.isInstance(all);
+export const made = pulumi.Output.create('x');

@@ -62,7 +62,8 @@ class Editor:
 
     @property
     def pulls(self) -> bool:
-        document = self.client.capabilities.text_document
+        capabilities = self.client.capabilities
+        document = capabilities.text_document if capabilities is not None else None
         return document is not None and document.diagnostic is not None
 
     def open(self, file: Path | str, text: str | None = None) -> str:
@@ -116,9 +117,7 @@ class Editor:
                 break
         return list(self.client.diagnostics.get(uri, ()))
 
-    async def actions(
-        self, uri: str, where: str = "", only: Sequence[str] | None = None
-    ) -> Sequence[types.CodeAction]:
+    async def actions(self, uri: str, where: str = "", only: Sequence[str] | None = None) -> Sequence[types.CodeAction]:
         text = self.texts[uri]
         start = text.index(where) if where else 0
         end = start + len(where) if where else len(text)
@@ -160,7 +159,7 @@ def new_client() -> LanguageClient:
 
     client.protocol.fm.features[types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS] = keep
 
-    @client.feature(types.CLIENT_REGISTER_CAPABILITY)
+    @client.feature(types.CLIENT_REGISTER_CAPABILITY)  # type: ignore[untyped-decorator]
     def register(_params: types.RegistrationParams) -> None:
         """Every client takes it."""
 

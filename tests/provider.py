@@ -57,7 +57,7 @@ import * as inputs from "../types/input";
 import * as outputs from "../types/output";
 import * as enums from "../types/enums";
 import { NAME } from "..";
-import { Lid } from "./index";
+import { Lid, Maker } from "./index";
 /**
  * A box.
  *
@@ -78,11 +78,14 @@ export declare class Box extends pulumi.CustomResource {
     readonly lids: pulumi.Output<outputs.box.BoxLid[]>;
     constructor(name: string, args: BoxArgs, opts?: pulumi.CustomResourceOptions);
 }
+export interface CommonArgs {
+    rows?: pulumi.Input<pulumi.Input<pulumi.Input<string>[]>[]>;
+}
 /** The state. */
 export interface BoxState {
     width?: pulumi.Input<number | undefined>;
 }
-export interface BoxArgs {
+export interface BoxArgs extends CommonArgs {
     /**
      * Its owner; of the form `{ name }`.
      *
@@ -97,7 +100,8 @@ export interface BoxArgs {
         }>;
     } | undefined>;
     lids: pulumi.Input<pulumi.Input<inputs.box.BoxLid>[]>;
-    lid?: pulumi.Input<string | Lid>;
+    lid?: pulumi.Input<string | Lid | pulumi.Input<string>>;
+    maker?: Maker<string>;
     size?: pulumi.Input<string | enums.box.Size | undefined>;
     mode?: "open" | "shut";
     content?: pulumi.Input<pulumi.asset.Asset | pulumi.asset.Archive>;
@@ -116,6 +120,7 @@ class Box extends pulumi.CustomResource {
 import * as pulumi from "@pulumi/pulumi";
 import * as utils from "../utils";
 import { Box, BoxArgs } from "./box";
+export type Maker<E> = string | E;
 export type Opener = (lid: Lid) => Promise<void> | void;
 export declare class Lid extends pulumi.ComponentResource {
     box: Box;
@@ -125,6 +130,8 @@ export type EasyBoxArgs = utils.Overwrite<BoxArgs, {
     lids?: never;
     opener?: Opener;
 }>;
+/** @deprecated Nobody opens these. */
+export declare const Openers: Opener[];
 export declare class EasyBox<E> extends Box {
     constructor(name: string, args: EasyBoxArgs, opts?: pulumi.CustomResourceOptions);
 }
@@ -172,6 +179,11 @@ export declare namespace box {
     }
 }
 export declare namespace empty {
+}
+export declare namespace other {
+    interface BoxLidHinge {
+        angle: pulumi.Input<number>;
+    }
 }
 """,
     "types/output.d.ts": """\

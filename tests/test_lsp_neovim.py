@@ -58,7 +58,7 @@ def written(folder: Path, file: str, options: dict[str, object]) -> dict[str, ob
     (folder.parent / "init.lua").write_text(head + INIT)
     (folder.parent / "script.lua").write_text(head + SCRIPT)
     home = {f"XDG_{name}_HOME": str(folder.parent / name) for name in ("CONFIG", "DATA", "STATE", "CACHE")}
-    command = [program, "--headless", "-i", "NONE", "-n", "-u", folder.parent / "init.lua", file]
+    command = [str(program), "--headless", "-i", "NONE", "-n", "-u", str(folder.parent / "init.lua"), file]
     ran = subprocess.run(
         [*command, "-c", f"luafile {folder.parent / 'script.lua'}"],
         cwd=folder,

@@ -9,7 +9,6 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from lsp_editor import COMMAND, Editor, new_client, position
 from lsprotocol import types
 
 from iacfix.codemod import bundled, load
@@ -17,11 +16,29 @@ from iacfix.discover import discover
 from iacfix.run import Choice, chosen, look
 from iacfix.settings import Settings
 from iacfix.tree import Files
+from lsp_editor import COMMAND, Editor, new_client, position
 
 DEMO = Path(__file__).parents[1] / "demo"
 CODEMODS = load([bundled()])
 FILES = ("bin/tap.ts", "lib/tap-stack.ts", "lib/dns-stack.ts", "lib/versions.ts")
-PIECES = ("😀", "\t", "\n", "}", "{", "'", "/* ", " */", "// ", ";", "13.8", "export ", "example.com", "\r\n", "x", ", ")
+PIECES = (
+    "😀",
+    "\t",
+    "\n",
+    "}",
+    "{",
+    "'",
+    "/* ",
+    " */",
+    "// ",
+    ";",
+    "13.8",
+    "export ",
+    "example.com",
+    "\r\n",
+    "x",
+    ", ",
+)
 EDITS = 250
 
 Seen = set[tuple[str, str, int, int, int, int]]

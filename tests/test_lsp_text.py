@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
-from lsp_editor import applied, offset, position
 from lsprotocol import types
 
 from iacfix.edit import Edit, apply_edits
 from iacfix.lsp.text import Text, difference, text_edit, text_edits
+from lsp_editor import applied, offset, position
 
 PIECES = ("a", "é", "😀", "𝒳", "\t", "\n", "\r\n", "\r", "\u2028", "\f", "\x1c", " ", "x = 1;\n", "\r\n\r\n")
 texts = st.lists(st.sampled_from(PIECES), max_size=30).map("".join)
@@ -72,7 +74,7 @@ def test_edits_lead_the_editor_from_one_to_the_other(head: str, old: str, new: s
     edits = text_edits(Text.of(before), after.encode())
     assert applied(before, edits) == after
     places = sorted((offset(before, edit.range.start), offset(before, edit.range.end)) for edit in edits)
-    assert all(a[1] <= b[0] for a, b in zip(places, places[1:], strict=False))
+    assert all(a[1] <= b[0] for a, b in pairwise(places))
 
 
 def test_no_place_is_between_cr_and_lf() -> None:

@@ -77,3 +77,24 @@ def test_prettier_leaves_what_it_left_before(tmp_path: Path) -> None:  # noqa: A
     assert [failure["name"] for failure in outcome["failures"]] == [], "\n\n".join(
         each["wanted"] for each in outcome["failures"]
     )
+
+
+COMPILED = {
+    "elastic-ip-vpc/flag",
+    "inline-public-access-block/bucket",
+    "literal-shape/lists",
+    "literal-shape/numbers_and_texts",
+    "missing-property/engine_of_the_cluster",
+    "option-in-arguments/depends_on",
+    "option-in-arguments/four_arguments",
+    "pulumi-member/output_functions",
+    "unknown-property/near_and_meant",
+    "unknown-resource/meant",
+}
+
+
+@pytest.mark.parametrize("name", sorted(COMPILED))
+def test_what_did_not_compile_compiles_afterwards(folder: Path, name: str) -> None:
+    before, after = errors_before_and_after(folder)
+    assert before.get(name.replace("/", "__"))
+    assert not after.get(name.replace("/", "__"))

@@ -6,6 +6,7 @@ import subprocess
 import sys
 from datetime import date
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from hypothesis import given
@@ -72,7 +73,8 @@ def test_modules_by_kind(small: Schema) -> None:
         "aws.box",
         resources=frozenset({"Box", "Lid", "EasyBox"}),
         enums=frozenset({"Size"}),
-        types=frozenset({"BoxArgs", "BoxState", "EasyBoxArgs", "Opener"}),
+        values=frozenset({"Openers"}),
+        types=frozenset({"BoxArgs", "BoxState", "EasyBoxArgs", "Maker", "Opener"}),
     )
     root = small.module("aws")
     assert root is not None
@@ -98,10 +100,12 @@ def test_a_class_with_what_it_inherits(small: Schema) -> None:
 
 def test_types_of_arguments(small: Schema) -> None:
     assert {name: each.type for name, each in resource(small, "aws.box.Box").inputs.items()} == {
+        "rows": Array(Array(STRING)),
         "owner": Union((STRING, Enum("aws.box.Size"))),
         "labels": Map(Map(STRING)),
         "lids": Array(Object("aws.types.input.box.BoxLid")),
         "lid": Union((STRING, Instance("aws.box.Lid"))),
+        "maker": Opaque("Maker"),
         "size": Union((STRING, Enum("aws.box.Size"))),
         "mode": Choice(("open", "shut")),
         "content": Union((Scalar("asset"), Scalar("archive"))),
@@ -121,7 +125,7 @@ def test_required_and_deprecated(small: Schema) -> None:
 def test_hand_written_classes(small: Schema) -> None:
     lid, easy = resource(small, "aws.box.Lid"), resource(small, "aws.box.EasyBox")
     assert (lid.type_token, lid.parameters, set(lid.outputs)) == ("", ("name", "box", "opener", "opts"), {"urn", "box"})
-    assert easy.type_token == "aws:box/box:Box"
+    assert (easy.type_token, easy.statics, easy.deprecated) == ("aws:box/box:Box", ("get", "isInstance"), "")
     assert "lids" not in easy.inputs
     assert {"owner", "opener"} <= easy.inputs.keys()
     assert "lastLid" in easy.outputs
@@ -144,13 +148,14 @@ def test_nested_types_of_both_sides(small: Schema) -> None:
     assert set(properties(small, "aws.types.input.Whole")) == {"part"}
     assert properties(small, "aws.box.BoxArgs") == resource(small, "aws.box.Box").inputs
     assert set(properties(small, "aws.GetZoneResult")) == {"id", "names"}
-    assert small.nested("aws.types.input.box.Hinge") is None
+    assert set(properties(small, "aws.types.input.other.BoxLidHinge")) == {"angle"}
+    assert small.nested("aws.types.input.other.BoxLid") is None
 
 
 def test_modules_of_nested_types(small: Schema) -> None:
     whole, empty = small.module("aws.types.input"), small.module("aws.types.input.empty")
     assert whole is not None
-    assert sorted(whole.modules) == ["box", "empty"]
+    assert sorted(whole.modules) == ["box", "empty", "other"]
     assert list(whole.types) == ["Whole"]
     assert empty == Module("aws.types.input.empty")
     assert small.module("aws.types.output.empty") is None
@@ -173,6 +178,7 @@ def test_the_same_schema_gives_the_same_bytes(tmp_path: Path) -> None:
     for name in ("a", "b"):
         write(DeclaredSchema(install(tmp_path / name)), tmp_path / f"{name}.zip", PROVENANCE)
     assert (tmp_path / "a.zip").read_bytes() == (tmp_path / "b.zip").read_bytes()
+    assert {info.date_time for info in ZipFile(tmp_path / "a.zip").infolist()} == {(1980, 1, 1, 0, 0, 0)}
     assert StoredSchema(tmp_path / "a.zip").provenance == PROVENANCE
     assert StoredSchema(tmp_path / "a.zip").renamed == {"aws.crate.Crate": "aws.box.Box"}
 

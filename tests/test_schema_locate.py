@@ -147,6 +147,14 @@ def test_what_is_installed_above_the_program_but_not_above_the_tree(tmp_path: Pa
     assert major(project({}, "infra", tmp_path / "apps")) == 7
 
 
+def test_a_program_that_is_not_on_the_disk_has_nothing_installed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    install(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    assert major(project({})) == 7
+
+
 def test_the_nearest_installation_counts(tmp_path: Path) -> None:
     install(tmp_path)
     install(tmp_path / "infra", {"package.json": '{"version": "8.0.0"}'})
@@ -174,11 +182,13 @@ def test_an_installation_without_its_declarations_is_passed_over(tmp_path: Path)
 
 def test_nothing_but_regular_files_is_read(tmp_path: Path) -> None:
     root = install(tmp_path)
-    (root / "box" / "box.d.ts").unlink()
-    os.mkfifo(root / "box" / "box.d.ts")
+    for path in ("box/box.d.ts", "types/input.d.ts"):
+        (root / path).unlink()
+        os.mkfifo(root / path)
     found = schema_of(project({}, disk=tmp_path))
     assert found is not None
     assert found.resource("aws.box.Box") is None
+    assert found.nested("aws.types.input.box.BoxLid") is None
 
 
 def test_other_names_of_resources() -> None:

@@ -122,6 +122,10 @@ def test_what_cannot_be_told(token: str, written: str) -> None:
         ("getApis", "getApi"),
         ("provider", "getProvider"),
         ("name", "bucketName"),
+        ("clusterIdentifier", "clusterEndpointIdentifier"),
+        ("bigDbInstanceClass", "instanceClass"),
+        ("keySpec", "veryLongCustomerKeySpec"),
+        ("logPath", "logPart"),
     ],
 )
 def test_meanings_are_kept_apart(written: str, other: str) -> None:

@@ -18,4 +18,8 @@ new aws.cfg.Rule('encrypted', {
   dependsOn: recorder,
 });
 
-new aws.sqs.Queue('jobs', { provider, protect: true, visibilityTimeoutSeconds: 30 });
+new aws.sqs.Queue('jobs', {
+  provider,
+  protect: true,
+  visibilityTimeoutSeconds: 30,
+});

@@ -1,6 +1,6 @@
-import { Output } from './output';
 import * as pulumi from "@pulumi/pulumi";
 
+declare const Output: { all(values: unknown[]): unknown };
 declare const name: pulumi.Output<string>;
 
 export const url = pulumi.Output.concat("https://", name);

@@ -1,9 +1,10 @@
 // Reads [{name, before, after}] from stdin; prints the names of those that some settings of prettier leave as they are
 // before and not after, with what prettier would have written.
-import fs from "node:fs";
 import * as prettier from "prettier";
 
-const cases = JSON.parse(fs.readFileSync(0, "utf-8"));
+const chunks = [];
+for await (const chunk of process.stdin) chunks.push(chunk);
+const cases = JSON.parse(Buffer.concat(chunks).toString("utf-8"));
 const styles = [];
 for (const printWidth of [80, 100, 120])
   for (const singleQuote of [true, false])
@@ -26,6 +27,8 @@ for (const { name, before, after } of cases) {
   judged++;
   let good = false;
   for (const style of fitting) good = good || (await stable(after, style));
-  if (!good) failures.push({ name, wanted: await prettier.format(after, { ...fitting[0], parser: "typescript" }) });
+  if (good) continue;
+  const wanted = await prettier.format(after, { ...fitting[0], parser: "typescript" }).catch((error) => String(error));
+  failures.push({ name, wanted });
 }
 console.log(JSON.stringify({ judged, failures }));

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from golden import CASES, CODEMODS, Case, project_of
 
-from iacfix.codemod import Codemod
+from iacfix.codemod import Codemod, ordered
 from iacfix.discover import discover
 from iacfix.project import Project
 from iacfix.rewrite import check, rewrite
@@ -20,17 +20,11 @@ from iacfix.tree import Files
 DEMO = Path(__file__).parents[1] / "demo"
 
 
-def shuffled(seed: int) -> list[Codemod]:
-    """The codemods in a random order in which each stands behind those it names in `after`."""
-    waiting = list(CODEMODS)
-    random.Random(seed).shuffle(waiting)
-    done: list[Codemod] = []
-    while waiting:
-        open_ids = {each.id for each in waiting}
-        ready = next(each for each in waiting if not open_ids & set(each.after))
-        waiting.remove(ready)
-        done.append(ready)
-    return done
+def shuffled(seed: int) -> tuple[Codemod, ...]:
+    """The codemods in a random one of the orders in which they may run."""
+    codemods = list(CODEMODS)
+    random.Random(seed).shuffle(codemods)
+    return ordered(codemods)
 
 
 @cache

@@ -70,7 +70,7 @@ def load(folders: Sequence[Path]) -> tuple[Codemod, ...]:
             if codemod.id in found:
                 raise CodemodError(path, f"{codemod.id} is also in {found[codemod.id].path}; rename one of them")
             found[codemod.id] = codemod
-    return ordered(found)
+    return ordered(found[identifier] for identifier in sorted(found))
 
 
 def read(path: Path) -> Codemod:
@@ -108,22 +108,28 @@ def forget() -> None:
         del sys.modules[name]
 
 
-def ordered(found: Mapping[str, Codemod]) -> tuple[Codemod, ...]:
-    """Codemods sorted by id, each behind those that it names in ``after``."""
+def ordered(codemods: Iterable[Codemod]) -> tuple[Codemod, ...]:
+    """Codemods in the order in which they run: the gravest faults first, each behind those that it names in ``after``.
+
+    Tidying comes last because what looks unused may be what the mending of a graver fault needs. Of equally grave ones
+    the given order stays. Raises :class:`CodemodError` for a circle of ``after``.
+    """
+    waiting = sorted(codemods, key=lambda codemod: codemod.severity.rank)
+    found = {codemod.id: codemod for codemod in waiting}
     done: dict[str, Codemod] = {}
 
-    def visit(identifier: str, waiting: tuple[str, ...]) -> None:
+    def visit(identifier: str, behind: tuple[str, ...]) -> None:
         if identifier in done or identifier not in found:
             return
-        if identifier in waiting:
-            circle = " -> ".join([*waiting[waiting.index(identifier) :], identifier])
+        if identifier in behind:
+            circle = " -> ".join([*behind[behind.index(identifier) :], identifier])
             raise CodemodError(Path(found[identifier].path), f"`after` goes in a circle: {circle}")
         for before in found[identifier].after:
-            visit(before, (*waiting, identifier))
+            visit(before, (*behind, identifier))
         done[identifier] = found[identifier]
 
-    for identifier in sorted(found):
-        visit(identifier, ())
+    for codemod in waiting:
+        visit(codemod.id, ())
     return tuple(done.values())
 
 

@@ -18,10 +18,10 @@ PROFILES = ("visual_studio_code", "neovim", "emacs")
 
 
 def offset(text: str, position: types.Position) -> int:
-    """The index of a place, counted as the protocol says, by other means than the server's."""
+    """The index of a place, counted as the protocol says, by other means than the server's; no line ends behind its CR."""
     starts = [0, *(match.end() for match in re.finditer(r"\r\n|\r|\n", text))]
     units, at = 0, starts[position.line]
-    while units < position.character:
+    while units < position.character and text[at : at + 1] not in ("\r", "\n"):
         units += 2 if ord(text[at]) > 0xFFFF else 1
         at += 1
     return at
@@ -56,9 +56,10 @@ class Editor:
         if pull is not None:
             capabilities.text_document.diagnostic = types.DiagnosticClientCapabilities() if pull else None
         named = [types.WorkspaceFolder(folder.as_uri(), folder.name) for folder in folders]
-        await self.client.initialize_session(
+        agreed = await self.client.initialize_session(
             types.InitializeParams(capabilities, workspace_folders=named, initialization_options=options)
         )
+        assert agreed.capabilities.position_encoding in (None, types.PositionEncodingKind.Utf16)
 
     @property
     def pulls(self) -> bool:
@@ -110,7 +111,7 @@ class Editor:
             report = await self.client.text_document_diagnostic_async(types.DocumentDiagnosticParams(document))
             assert isinstance(report, types.RelatedFullDocumentDiagnosticReport)
             return list(report.items)
-        await asyncio.sleep(0.01)
+        await asyncio.sleep(0.4)  # longer than the pause after which the server sends what changed elsewhere
         for _ in range(200):
             await asyncio.sleep(0.05)
             if self.client.last_published.get(uri) == self.versions[uri]:  # type: ignore[attr-defined]

@@ -106,11 +106,27 @@ def test_a_buffer_whose_file_was_removed_stays_part_of_the_program(desk: Desk, f
     assert shown(desk, version) == ["engine-version"]
 
 
+def test_the_program_s_unsaved_yaml_counts(tmp_path: Path) -> None:
+    shutil.copytree(DEMO, tmp_path / "demo")
+    desk = Desk(lambda message: pytest.fail(message))
+    entry = opened(desk, tmp_path / "demo" / "bin" / "tap.ts")
+    definition = opened(desk, tmp_path / "demo" / "Pulumi.yaml")
+    assert "config-require" in shown(desk, entry)
+    text = (tmp_path / "demo" / "Pulumi.yaml").read_text()
+    typed(desk, definition, text + "config:\n  environmentSuffix:\n    default: dev\n")
+    assert "config-require" not in shown(desk, entry)
+    typed(desk, definition, text + "config: [\n")
+    assert shown(desk, definition) == ["syntax-error"]
+    typed(desk, definition, text)
+    assert "config-require" in shown(desk, entry)
+
+
 def test_a_new_file_that_was_never_saved_is_known(desk: Desk, folder: Path) -> None:
     (folder / "version.ts").unlink()
     index = opened(desk, folder / "index.ts")
-    assert shown(desk, index) == []
+    assert shown(desk, index) == ["missing-module"]
     assert shown(desk, opened(desk, folder / "version.ts", VERSION)) == ["engine-version"]
+    assert shown(desk, index) == []
 
 
 def test_a_program_that_appears(desk: Desk, folder: Path) -> None:

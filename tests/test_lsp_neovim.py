@@ -91,6 +91,6 @@ def test_a_fix_that_reaches_into_another_file(tmp_path: Path) -> None:
     shutil.copytree(folder, expected)
     for file in ("bin/tap.ts", "lib/tap-stack.ts", "lib/dns-stack.ts", "lib/database-stack.ts", "lib/versions.ts"):
         assert written(folder, file, {})["came"] is True
-    subprocess.run([sys.executable, "-m", "iacfix", "apply", expected], check=True, capture_output=True)
+    subprocess.run([sys.executable, "-m", "iacfix", "apply", expected], check=False, capture_output=True)
     for made in expected.rglob("*.ts"):
         assert (folder / made.relative_to(expected)).read_text() == made.read_text()

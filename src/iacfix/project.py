@@ -147,13 +147,18 @@ class Project:
             if path in found or path in self.outside or _TEST.search(self.within(path)):
                 continue
             found.add(path)
-            for module in _modules(self.files[path]):
+            for module in self._imports(path):
                 target = self.resolve(module, path)
                 if target is not None:
                     waiting.append(target)
         return found
 
     # imports
+
+    def _imports(self, path: str) -> Sequence[str]:
+        """The relative modules that a file imports."""
+        source = self.source(path)
+        return source.remember("modules", lambda: tuple(_modules(source.data)))
 
     def resolve(self, module: str, by: str) -> str | None:
         """The path of the file that a relative import names; None for packages and for what is not there."""
@@ -198,6 +203,15 @@ class Project:
                 return self.source(found)
         found = self._module(posixpath.join(self.folder, "index")) or None
         return self.source(found) if found is not None else None
+
+    @property
+    def code(self) -> Sequence[str]:
+        """The paths of all code under the program's folder, whether or not the program uses it; tests left out."""
+        return sorted(self._under())
+
+    def run_by(self, main: str) -> str | None:
+        """The file that a ``main`` of Pulumi.yaml or package.json runs, itself or in its folder; None for none."""
+        return self._main_file(main)
 
     def _main(self, document: Document | None) -> str:
         main = document.root.get("main") if document is not None and document.root is not None else None
@@ -270,8 +284,8 @@ class Project:
             self._memory[key] = make()
         return self._memory[key]  # type: ignore[return-value]
 
-    def edited(self, edits: Iterable[Edit]) -> Project:
-        """The program after edits, sharing what they left unchanged."""
+    def edited(self, edits: Iterable[Edit], *, typed: bool = False) -> Project:
+        """The program after edits, sharing what they left unchanged; ``typed``: they are its author's own."""
         by_path: dict[str, list[Edit]] = {}
         for edit in edits:
             by_path.setdefault(edit.path, []).append(edit)
@@ -279,7 +293,7 @@ class Project:
         changed: dict[str, Source] = {}
         for path, made in by_path.items():
             if path in self._sources:
-                changed[path] = self._sources[path].edited(made)
+                changed[path] = self._sources[path].edited(made, typed=typed)
                 files[path] = changed[path].data
             else:
                 files[path] = apply_edits(self.files.get(path, b""), made)

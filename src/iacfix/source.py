@@ -6,16 +6,19 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from tree_sitter import Language, Node, Parser, Query, QueryCursor, Tree
 
 from iacfix.edit import Edit, apply_edits
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import Literal
 
     Dialect = Literal["typescript", "tsx"]
+
+T = TypeVar("T")
 
 # Comments and strings are many and seldom asked for: `Source.comments` and `Source.spelled` find them from the bytes.
 _KINDS = """
@@ -63,13 +66,16 @@ def _grammar(dialect: Dialect) -> tuple[Parser, Query]:
 class Source:
     """A TypeScript or JavaScript file, parsed when first looked into.
 
-    ``path`` is POSIX and relative to the tree's root; offsets everywhere are bytes of ``data``.
+    ``path`` is POSIX and relative to the tree's root; offsets everywhere are bytes of ``data``. ``typed`` is the text
+    as its authors left it, before any edits of ours.
     """
 
-    def __init__(self, path: str, data: bytes, tree: Tree | None = None) -> None:
+    def __init__(self, path: str, data: bytes, tree: Tree | None = None, typed: bytes | None = None) -> None:
         self.path = path
         self.data = data
+        self.typed = data if typed is None else typed
         self._tree = tree
+        self._memory: dict[object, object] = {}
 
     @property
     def dialect(self) -> Dialect:
@@ -131,6 +137,12 @@ class Source:
                 at = node.end_byte
         return found
 
+    def remember(self, key: object, make: Callable[[], T]) -> T:
+        """What ``make`` gives, made once: it depends on nothing but this file, and outlives edits of others."""
+        if key not in self._memory:
+            self._memory[key] = make()
+        return self._memory[key]  # type: ignore[return-value]
+
     @property
     def syntax_error(self) -> Node | None:
         """The first place that does not parse."""
@@ -138,17 +150,19 @@ class Source:
             return None
         return next(iter(self.nodes("error")), self.root)
 
-    def edited(self, edits: Iterable[Edit]) -> Source:
-        """This file after edits of it, to be parsed from what they left unchanged."""
+    def edited(self, edits: Iterable[Edit], *, typed: bool = False) -> Source:
+        """This file after edits of it, to be parsed from what they left unchanged; ``typed``: by its author."""
         made = sorted(set(edits))
+        data = apply_edits(self.data, made)
+        author = data if typed else self.typed
         if self._tree is None and "tree" not in self.__dict__:
-            return Source(self.path, apply_edits(self.data, made))
+            return Source(self.path, data, typed=author)
         tree = self.tree.copy()
         for edit in reversed(made):
             new = edit.text.encode("utf-8")
             start, old = self._point(edit.start), self._point(edit.end)
             tree.edit(edit.start, edit.end, edit.start + len(new), start, old, _after(start, new))
-        return Source(self.path, apply_edits(self.data, made), tree)
+        return Source(self.path, data, tree, author)
 
     def _point(self, offset: int) -> tuple[int, int]:
         line_start = self.data.rfind(b"\n", 0, offset) + 1

@@ -11,10 +11,12 @@ from iacfix import __version__
 # command: the module and the function in it, and the line that `iacfix --help` shows
 COMMANDS = {
     "apply": ("apply", "Mend programs in place, or show the patch."),
+    "bot": ("bot", "Open and update pull requests with the fixes."),
     "check": ("check", "Report what is wrong, and write nothing."),
     "explain": ("explain", "Show a codemod's page."),
     "fix-log": ("fix_log", "Mend what the log of a failed run complains of."),
     "list": ("listing", "List the codemods."),
+    "lsp": ("lsp", "Serve an editor by the Language Server Protocol."),
     "schema": ("schema", "Print the JSON Schema of .iacfix.yaml."),
     "tables": ("tables", "Show the fact tables, their sources and dates."),
 }

@@ -6,10 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from iacfix.edit import Edit, apply_edits
-from iacfix.files import CODE
-from iacfix.ignore import add_ignores, typescript, yaml
 from iacfix.project import Project
-from iacfix.run import Found, comments_of
+from iacfix.run import Found, ignoring
 from iacfix.workspace import Workspace
 from iacfix.write import Change, WriteFailure, write
 
@@ -20,14 +18,7 @@ def add_ignores_to(
     """Write a comment for every finding; the lines that tell of those that cannot have one."""
     edits: dict[str, set[Edit]] = {}
     for project, findings in found:
-        added = add_ignores(
-            findings,
-            comments_of(project),
-            project.files,
-            reason,
-            is_text=lambda path, at, project=project: _is_text(project, path, at),  # type: ignore[misc]
-            today=today,
-        )
+        added = ignoring(project, findings, reason, today)
         for edit in added.edits:
             edits.setdefault(edit.path, set()).add(edit)
         yield from (f"{finding.path}: no comment can stand at the finding of {name}" for name, finding in added.left)
@@ -36,10 +27,3 @@ def add_ignores_to(
     written = write(workspace.root, changes)
     if isinstance(written, WriteFailure):
         yield f"{written.path}: {written.reason}; no comment was written"
-
-
-def _is_text(project: Project, path: str, at: int) -> bool:
-    if path.endswith(CODE):
-        return typescript.text_of(project.source(path))(at)
-    document = project.document(path)
-    return document is None or yaml.text_of(document)(at)

@@ -17,7 +17,7 @@ from pathlib import Path
 
 from iacfix.codemod import bundled, load
 from iacfix.discover import discover
-from iacfix.project import CODE
+from iacfix.files import CODE
 from iacfix.rewrite import check, rewrite
 from iacfix.settings import Settings
 from iacfix.source import Source

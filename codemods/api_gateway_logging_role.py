@@ -43,7 +43,7 @@ def findings(project: Project) -> Iterator[Finding]:
     ]
     if not logging or resources(project, "aws.apigateway.Account"):
         return
-    made = _with_account(project, logging)
+    made = _with_account(logging)
     for each in logging:
         yield Finding.at(
             each.class_view,
@@ -61,7 +61,7 @@ def _logs(resource: Resource) -> bool:
     return level is not None and resource.constant("settings", "loggingLevel") != "OFF"
 
 
-def _with_account(project: Project, logging: Sequence[Resource]) -> Fix | None:
+def _with_account(logging: Sequence[Resource]) -> Fix | None:
     first = logging[0]
     options = options_beside(first)
     if options is None or any(options_beside(each) != options or not side_by_side(each, first) for each in logging):
@@ -70,7 +70,7 @@ def _with_account(project: Project, logging: Sequence[Resource]) -> Fix | None:
     gateway, _ = class_beside(first, "aws.apigateway.Account")
     role, attached, account = (free(first, f"apiGateway{what}") for what in ("LogsRole", "LogsPolicy", "Account"))
     facts = table(__file__).data
-    trust = {
+    trust: dict[str, Code] = {
         "Version": Text("2012-10-17"),
         "Statement": [
             {

@@ -42,6 +42,7 @@ AFTER = (
     "snapstart-runtime",
     "provisioned-concurrency",
     "reserved-concurrency",
+    "stack-exports",
 )
 
 
@@ -51,7 +52,7 @@ def findings(project: Project) -> Iterator[Finding]:
     for function in resources(project, "aws.lambda.Function"):
         target, role = (
             resource_of(function.get("deadLetterConfig", "targetArn")),
-            role_of(project, function.get("role")),
+            role_of(function.get("role")),
         )
         action = actions.get(target.type, "") if target is not None else ""
         if target is None or role is None or not action or may(role, action) is not False:
@@ -81,7 +82,7 @@ def _with_permission(project: Project, function: Resource, action: str) -> Fix |
         return None
     stringify, importing = member_of(project, function.source, "@pulumi/pulumi", "pulumi", "jsonStringify")
     spelled, also = class_beside(function, "aws.iam.RolePolicy")
-    statement = {"Effect": Text("Allow"), "Action": Text(action), "Resource": target.text}
+    statement: dict[str, Code] = {"Effect": Text("Allow"), "Action": Text(action), "Resource": target.text}
     document = Call(stringify, ({"Version": Text("2012-10-17"), "Statement": [statement]},))
     args: dict[str, Code] = {"role": f"{role.text.removesuffix('.arn')}.name", "policy": document}
     name = variable_beside(function, "function", "deadLetterPolicy")

@@ -28,7 +28,7 @@ from iacfix.syntax.statement import statement_of
 
 SEVERITY = Severity.BLOCKS
 ERRORS = ("No integration defined for method", "The REST API doesn't contain any methods")
-AFTER = ("deployment-stage-name",)
+AFTER = ("deployment-stage-name", "stack-exports")
 
 
 def findings(project: Project) -> Iterator[Finding]:

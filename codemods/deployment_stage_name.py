@@ -15,7 +15,7 @@ Left alone:
 
 - programs that ask for version 6 or older: there the stage stands where it may; where the version is not known, the
   fix is unsafe;
-- a deployment that already has a stage of another name: found, and a person says which of the two is meant;
+- a deployment that already has a stage of another name, or may have one: found, and a person says which is meant;
 - reads from other files or methods, where the stage would not be in sight, and deployments whose arguments or options
   come from elsewhere or make their provider in place: found;
 - `invokeUrl` of a deployment without a stage, where the program does not put the stage's name right behind it: found.
@@ -41,6 +41,7 @@ from iacfix.pulumi.version import major
 from iacfix.syntax.code import Code
 from iacfix.syntax.literal import Literal
 from iacfix.syntax.origin import member_reads
+from iacfix.syntax.statement import statement_of
 from iacfix.syntax.view import View
 
 SEVERITY = Severity.BLOCKS
@@ -49,6 +50,7 @@ ERRORS = (
     "'stageDescription' does not exist in type 'DeploymentArgs'",
     "Property '…' does not exist on type 'Deployment'",
 )
+AFTER = ("stack-exports",)
 _STAGE = "aws.apigateway.Stage"
 _OUTPUTS = ("stageName", "invokeUrl", "executionArn")
 
@@ -62,15 +64,11 @@ def findings(project: Project) -> Iterator[Finding]:
     reads = _reads(project) if deployments else []
     for deployment in deployments:
         own = [read for read, owner in reads if owner.key == deployment.key]
-        stated = deployment.get("stageName") or deployment.get("stageDescription")
-        if stated is None and not own:
-            continue
-        made, why = _mended(project, deployment, own)
-        if made is not None and version is None:
-            made = Fix(made.title, made.edits, Safety.UNSAFE, made.effect)
-        message = "a Deployment has no stage of its own since version 7 of the provider"
-        where = stated.parent or stated if stated is not None else own[0]
-        yield Finding.at(where, message, made, related=own, resource=deployment.label, why_not=why)
+        for where, made, why in _mended(project, deployment, own):
+            if made is not None and version is None:
+                made = Fix(made.title, made.edits, Safety.UNSAFE, made.effect)
+            message = "a Deployment has no stage of its own since version 7 of the provider"
+            yield Finding.at(where, message, made, resource=deployment.label, why_not=why)
 
 
 def _reads(project: Project) -> list[tuple[View, Resource]]:
@@ -85,31 +83,35 @@ def _reads(project: Project) -> list[tuple[View, Resource]]:
     return found
 
 
-def _mended(project: Project, deployment: Resource, reads: Sequence[View]) -> tuple[Fix | None, str]:
-    if deployment.open:
-        return None, "its arguments come from elsewhere"
+def _mended(project: Project, deployment: Resource, reads: Sequence[View]) -> Iterator[tuple[View, Fix | None, str]]:
+    """What a deployment states and what is read of it, each with its fix or why there is none."""
     stages = [stage for stage in resources(project, _STAGE) if _deploys(stage, deployment)]
-    name = deployment.get("stageName")
-    literal = Literal.of(name)
-    if literal is not None and literal.string == "":
-        name = None
-    if len(stages) > 1:
-        return None, "it has several stages: say which one is meant"
-    if stages and name is not None and not _same(stages[0], name):
-        return None, f"it has a stage already, {stages[0].label}: say which of the two is meant"
-    if name is None and reads and not stages:
-        return None, "no stage is named: make one"
-    if name is None and any(not _named_read(read, stages[0]) for read in reads):
-        return None, "a deployment without a stage has no address: say which one is meant"
-    if not stages and name is not None and options_beside(deployment) is None:
-        return None, "the stage needs the same parent and provider: give them constants of their own"
-    if stages or name is None:
+    name, description = deployment.get("stageName"), deployment.get("stageDescription")
+    where = next((view.parent or view for view in (name, description) if view is not None), None)
+    named = None if name is None or _is_empty(name) else name
+    if where is not None and named is not None and not stages:
+        yield where, *_with_stage(project, deployment, named, reads)
+        return
+    if where is not None:
         gone = [each for each in ("stageName", "stageDescription") if deployment.has(each)]
-        stage = stages[0].variable if stages else ""
-        rewired = _rewired(deployment, reads, stage, stages[0] if stages else None) if reads else ()
-        title = f"remove {' and '.join(gone)}" if gone else "read it of the stage"
-        return fix(title, deployment.remove(*gone) if gone else (), rewired, effect=Effect.NONE), ""
-    return _with_stage(project, deployment, name, reads), ""
+        other = next((stage for stage in stages if named is not None and not _same(stage, named)), None)
+        why = f"it has a stage already, {other.label}: say which of the two is meant" if other is not None else ""
+        made = None if why else fix(f"remove {' and '.join(gone)}", deployment.remove(*gone), effect=Effect.NONE)
+        yield where, made, why
+        if other is not None:
+            return
+    for read in reads:
+        if len(stages) != 1 or (named is None and not _named_read(read, stages[0])):
+            yield read, None, "a deployment has no address without a stage: say which one is meant"
+            continue
+        stage, binding = bound(stages[0], "stage")
+        edits = _rewired(deployment, [read], stage, stages[0])
+        yield read, fix("read it of the stage", binding, edits, effect=Effect.NONE), ""
+
+
+def _is_empty(name: View) -> bool:
+    literal = Literal.of(name)
+    return literal is not None and literal.string == "" and literal.is_string
 
 
 def _deploys(stage: Resource, deployment: Resource) -> bool:
@@ -125,11 +127,12 @@ def _same(stage: Resource, name: View) -> bool:
     return own.text == name.text or (literal is not None and other is not None and literal.value == other.value)
 
 
-def _with_stage(project: Project, deployment: Resource, name: View, reads: Sequence[View]) -> Fix | None:
-    options = options_beside(deployment)
-    api = deployment.get("restApi")
-    if options is None or api is None:
-        return None
+def _with_stage(project: Project, deployment: Resource, name: View, reads: Sequence[View]) -> tuple[Fix | None, str]:
+    options, api = options_beside(deployment), deployment.get("restApi")
+    if options is None or api is None or deployment.open:
+        return None, "the stage needs the same API, parent and provider: give them constants of their own"
+    if any(resource_of(stage.get("deployment")) is None for stage in resources(project, _STAGE)):
+        return None, "the program makes a stage whose deployment is not shown: it may be this one's"
     variable, binding = bound(deployment, "deployment")
     waiting = list(_waiting(project, deployment))
     stage = variable_beside(deployment, "deployment", "stage") if reads or waiting else ""
@@ -140,7 +143,7 @@ def _with_stage(project: Project, deployment: Resource, name: View, reads: Seque
         args["description"] = description.text
     call = new(spelled, name_beside(deployment, "deployment", "stage"), args, options)
     gone = [each for each in ("stageName", "stageDescription") if deployment.has(each)]
-    return fix(
+    made = fix(
         "make the stage a resource of its own",
         importing,
         binding,
@@ -150,6 +153,7 @@ def _with_stage(project: Project, deployment: Resource, name: View, reads: Seque
         *(each.replace(stage) for each in waiting),
         effect=Effect.UPDATE,
     )
+    return made, "what is read of it is read where the stage would not be in sight"
 
 
 def _waiting(project: Project, deployment: Resource) -> Iterator[View]:
@@ -197,8 +201,14 @@ def _in_sight(read: View, deployment: Resource, made: Resource | None) -> bool:
     if read.path != deployment.path or read.start < (made or deployment).end:
         return False
     if made is not None:
-        return made.visible_at(read)
+        return made.visible_at(read) if made.variable else _in_block(read, made)
     if deployment.variable.startswith("this."):
         own, other = deployment.within("method_definition"), read.within("method_definition")
         return own is not None and other is not None and own.key == other.key
     return not deployment.variable or deployment.visible_at(read)
+
+
+def _in_block(read: View, made: Resource) -> bool:
+    """Whether a constant that binds a resource's statement is in sight of what reads it."""
+    block = statement_of(made).node.parent
+    return block is not None and block.start_byte <= read.start < block.end_byte

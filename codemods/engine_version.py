@@ -59,7 +59,7 @@ def findings(project: Project) -> Iterator[Finding]:
         if not withdrawn:
             continue
         target = _target(database, withdrawn)
-        made = _fix(project, database, withdrawn, target) if target else None
+        made = _fix(database, withdrawn, target) if target else None
         for literal in withdrawn:
             obstacle = _obstacle(withdrawn, target, shared) or ("" if made else _STUCK)
             yield _finding(project, database, literal, made, obstacle)
@@ -94,7 +94,7 @@ def _obstacle(withdrawn: Sequence[Literal], target: str, shared: Mapping[Key, Se
     return ""
 
 
-def _fix(project: Project, database: Database, withdrawn: Sequence[Literal], target: str) -> Fix | None:
+def _fix(database: Database, withdrawn: Sequence[Literal], target: str) -> Fix | None:
     same_line = all(_line(database.engine, each.string) == _line(database.engine, target) for each in withdrawn)
     parts: list[Edits | None] = [each.set(target) for each in withdrawn]
     if database.engine == "dms" or not same_line:
@@ -103,7 +103,7 @@ def _fix(project: Project, database: Database, withdrawn: Sequence[Literal], tar
             for each in _upgraded(database, withdrawn)
         ]
     if not same_line:
-        parts += _families(project, database, withdrawn, target)
+        parts += _families(database, withdrawn, target)
     return fix(f"use {target}", *parts, safety=Safety.SAFE if same_line else Safety.UNSAFE, effect=Effect.UPDATE)
 
 
@@ -120,7 +120,7 @@ def _upgraded(database: Database, withdrawn: Sequence[Literal]) -> list[Resource
     ]
 
 
-def _families(project: Project, database: Database, withdrawn: Sequence[Literal], target: str) -> list[Edits | None]:
+def _families(database: Database, withdrawn: Sequence[Literal], target: str) -> list[Edits | None]:
     """The families of the database's parameter groups, moved to the target's line."""
     old = {_family(database.engine, each.string) for each in withdrawn}
     edits: list[Edits | None] = []

@@ -23,17 +23,18 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from iacfix.edit import Effect, Finding, Safety, Severity, fix
 from iacfix.project import Project
+from iacfix.pulumi.archive import FILE, STRING, entries, kind_of, texts
 from iacfix.pulumi.resource import Resource, resources
 from iacfix.pulumi.runtime import runtime_of
-from iacfix.syntax.names import qualified
-from iacfix.syntax.object import Member, Object
-from iacfix.syntax.origin import origin
+from iacfix.syntax.object import Member
 from iacfix.syntax.style import style_of
-from iacfix.syntax.view import View
 from iacfix.tables import table
 
 SEVERITY = Severity.BREAKS
-ERRORS = ("Runtime.ImportModuleError: Error: Cannot find module '…'", "Unable to import module '…': No module named '…'")
+ERRORS = (
+    "Runtime.ImportModuleError: Error: Cannot find module '…'",
+    "Unable to import module '…': No module named '…'",
+)
 
 
 def findings(project: Project) -> Iterator[Finding]:
@@ -62,23 +63,13 @@ def findings(project: Project) -> Iterator[Finding]:
 
 def _files(function: Resource) -> Sequence[Member]:
     """The files of an archive that the program writes out; none where it may have others."""
-    archive = function.get("code")
-    leaves = origin(archive).leaves if archive is not None else ()
-    made = leaves[0] if len(leaves) == 1 else None
-    constructor, arguments = (made.child("constructor"), made.child("arguments")) if made is not None else (None, None)
-    if made is None or constructor is None or arguments is None or qualified(constructor) != "pulumi.asset.AssetArchive":
-        return ()
-    given = [made.view(child) for child in arguments.node.named_children if child.type != "comment"]
-    entries = Object.of(given[0]) if given else None
-    if entries is None or entries.open or not all(_is_file(each) for each in entries.members):
-        return ()
-    return list(entries.members)
+    found = entries(function) or ()
+    return found if all(_is_file(each) for each in found) else ()
 
 
 def _is_file(entry: Member) -> bool:
-    constructor = entry.value.bare.child("constructor") if entry.value.bare.node.type == "new_expression" else None
-    kind = qualified(constructor) if constructor is not None else ""
-    return kind == "pulumi.asset.StringAsset" or (kind == "pulumi.asset.FileAsset" and entry.name != ".")
+    kind = kind_of(entry.value)
+    return kind == STRING or (kind == FILE and entry.name != ".")
 
 
 def _endings(function: Resource) -> Sequence[str]:
@@ -94,12 +85,6 @@ def _language(function: Resource) -> str:
 def _ending(function: Resource, entry: Member, endings: Sequence[str]) -> str:
     """The ending for some code: that of modules where it imports or exports as one."""
     modules: Mapping[str, str] = table(__file__).data["module"]
-    code = "\n".join(leaf.text for leaf in origin(_first_argument(entry.value)).leaves)
+    code = "\n".join(leaf.text for leaf in texts(entry.value))
     is_module = re.search(r"^[`'\"]?\s*(?:import\s+[\w{*]|export\s+(?:const|default|async|function))", code, re.M)
     return modules.get(_language(function), endings[0]) if is_module is not None else endings[0]
-
-
-def _first_argument(made: View) -> View:
-    arguments = made.bare.child("arguments")
-    given = arguments.node.named_children if arguments is not None else []
-    return made.view(given[0]) if given else made

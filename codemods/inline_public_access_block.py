@@ -38,7 +38,9 @@ def findings(project: Project) -> Iterator[Finding]:
             continue
         made = fix("make a BucketPublicAccessBlock of it", _apart(project, bucket), effect=Effect.NONE)
         why = "make a BucketPublicAccessBlock for the bucket with these settings"
-        yield Finding.at(member.key_view, "a bucket takes no publicAccessBlock", made, resource=bucket.label, why_not=why)
+        yield Finding.at(
+            member.key_view, "a bucket takes no publicAccessBlock", made, resource=bucket.label, why_not=why
+        )
 
 
 def _apart(project: Project, bucket: Resource) -> Edits | None:

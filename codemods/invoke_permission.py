@@ -56,7 +56,11 @@ def findings(project: Project) -> Iterator[Finding]:
             continue
         for called in _called(caller, facts["function"]):
             function = resource_of(called)
-            if function is None or function.type != "aws.lambda.Function" or _allowed(project, function, facts["principal"]):
+            if (
+                function is None
+                or function.type != "aws.lambda.Function"
+                or _allowed(project, function, facts["principal"])
+            ):
                 continue
             source = resource_of(caller.get(facts["source"]))
             key = function.key, facts["principal"], source.key if source is not None else caller.key
@@ -82,7 +86,9 @@ def _called(caller: Resource, argument: str) -> Iterator[View]:
             named = target.get("lambdaFunctionArn") if target is not None else None
             if named is not None:
                 yield named
-    elif value is not None and not (caller.type == "aws.sns.TopicSubscription" and caller.string("protocol") != "lambda"):
+    elif value is not None and not (
+        caller.type == "aws.sns.TopicSubscription" and caller.string("protocol") != "lambda"
+    ):
         yield value
 
 
@@ -123,7 +129,9 @@ def _with_permission(caller: Resource, called: View, facts: Mapping[str, Any]) -
 def _source_arn(caller: Resource, facts: Mapping[str, Any]) -> tuple[str, Edits]:
     """The expression for the ARN of what calls, and what has to be imported for it; "" where it cannot be told."""
     value, source = caller.get(facts["source"]), resource_of(caller.get(facts["source"]))
-    named = re.fullmatch(r"((?:this\.)?[\w.]+?)(?:\.(?:id|name|arn|bucket))?", value.text) if value is not None else None
+    named = (
+        re.fullmatch(r"((?:this\.)?[\w.]+?)(?:\.(?:id|name|arn|bucket))?", value.text) if value is not None else None
+    )
     if named is None or source is None or source.type not in (facts["of"], f"{facts['of']}V2"):
         return "", ()
     arn = f"{named[1]}.{facts['arn']}"

@@ -32,7 +32,7 @@ from iacfix.syntax.origin import member_reads
 from iacfix.syntax.statement import member_of
 
 SEVERITY = Severity.TIDIES
-AFTER = ("tracing-permission",)
+AFTER = ("tracing-permission", "stack-exports")
 SETTINGS = {
     "days": {
         "description": "How many days a function's logs are kept; one of the numbers that CloudWatch offers.",

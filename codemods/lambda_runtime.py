@@ -48,8 +48,10 @@ def findings(project: Project) -> Iterator[Finding]:
             stated.view,
             f"AWS has made no function with {stated.name} since {since}",
             None if why else made,
-            related=[each.class_view for each in stated.functions if each.path != stated.view.path]
-            + tests_spelling(project, stated.name),
+            related=[
+                *(each.class_view for each in stated.functions if each.path != stated.view.path),
+                *tests_spelling(project, stated.name),
+            ],
             resource=stated.functions[0].label,
             why_not=why,
         )

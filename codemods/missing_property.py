@@ -39,7 +39,9 @@ def findings(project: Project) -> Iterator[Finding]:
     for typed in typed_objects(project):
         if typed.object.open or any(name not in typed.properties for name in typed.object.names):
             continue
-        missing = [each.name for each in typed.properties.values() if each.required and typed.object.member(each.name) is None]
+        missing = [
+            each.name for each in typed.properties.values() if each.required and typed.object.member(each.name) is None
+        ]
         if missing:
             yield _finding(typed, missing)
 

@@ -51,7 +51,7 @@ ERRORS = (
     'Partition "1" is not valid for resource "arn:1: o.apply(v => v.toJSON())"',
     "Log driver awslogs option 'awslogs-group' contains invalid characters",
 )
-AFTER = ("promise-for-output", "output-in-template")
+AFTER = ("promise-for-output", "output-in-template", "placeholder-account")
 _WHOLE = (Kind.RESOURCE, Kind.INSTANCE)
 
 

@@ -15,7 +15,7 @@ Left alone:
 
 - `await aws.getRegion()` and `aws.getRegion().then(…)` on their own: both are right;
 - a call that is awaited, that has `catch`, or whose value goes where no Output may stand: found;
-- functions without an Output form in the version of the provider that package.json asks for (the table lists them);
+- functions without an Output form in the version of the provider that package.json asks for (a table lists them);
 - functions imported by name.
 
 None of these programs compiles, so the fix is safe; in JavaScript, which nobody compiles, it is unsafe.
@@ -30,14 +30,12 @@ from iacfix.project import Project
 from iacfix.pulumi.closure import in_handler
 from iacfix.pulumi.landing import landings
 from iacfix.pulumi.output import held_in, is_output, value_of
-from iacfix.pulumi.package import is_invoke
+from iacfix.pulumi.package import has_output_form, is_invoke
 from iacfix.pulumi.value import Kind
-from iacfix.pulumi.version import major
 from iacfix.source import Source
 from iacfix.syntax.names import declared, qualified
 from iacfix.syntax.origin import references
 from iacfix.syntax.view import View
-from iacfix.tables import table
 
 SEVERITY = Severity.BLOCKS
 ERRORS = (
@@ -88,7 +86,7 @@ def _invoke(call: View, function: View, prop: View) -> Iterator[Finding]:
     else:
         message = f"{prop.text} takes plain values only, and {given.short} is none" if given is not None else ""
     changes = [_change(use) for use in uses]
-    known = _has_output_form(call.project, qualified(function))
+    known = has_output_form(call.project, qualified(function))
     made = fix(
         f"call {prop.text}Output",
         prop.insert_after("Output") if known else None,
@@ -173,13 +171,6 @@ def _takes_one_function(call: View) -> bool:
     return (
         arguments is not None and len([each for each in arguments.node.named_children if each.type != "comment"]) == 1
     )
-
-
-def _has_output_form(project: Project, name: str) -> bool:
-    package, _, function = name.partition(".")
-    used = major(project, package)
-    missing = table(__file__).data["since"].get(package, {})
-    return used is None or not any(used < since and function in names for since, names in missing.items())
 
 
 def _safety(source: Source) -> Safety:

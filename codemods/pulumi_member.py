@@ -85,4 +85,4 @@ def _free(call: View, name: str, taken: set[str]) -> bool:
     """Whether a name can be exported: an identifier that nothing in the file is called yet."""
     if re.fullmatch(r"[A-Za-z_$][\w$]*", name) is None or name in taken:
         return False
-    return fresh(call.project, call.source, name) == name
+    return fresh(call.source, name) == name

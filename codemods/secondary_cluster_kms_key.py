@@ -84,7 +84,7 @@ def _key(project: Project, cluster: Resource) -> tuple[str, Edits | None]:
     for key in resources(project, "aws.kms.Key"):
         if _usable(key, cluster):
             return f"{key.variable}.arn", ()
-    name = fresh(project, cluster.source, f"{_stem(cluster)}KmsKey")
+    name = fresh(cluster.source, f"{_stem(cluster)}KmsKey")
     kms, importing = _kms(project, cluster)
     options: dict[str, Code] = {
         option: value.text for option in ("provider", "parent") if (value := cluster.options.get(option)) is not None

@@ -94,7 +94,7 @@ def _exported(project: Project, entry: Source, made: Sequence[tuple[View, Compon
     bindings: list[Edits | None] = []
     found: list[tuple[View, Component]] = []
     for number, (instance, component) in enumerate(made):
-        name, binding = _bound(project, entry, instance, component, number)
+        name, binding = _bound(entry, instance, component, number)
         own = {_export_name(field.name, name, counts): f"{name}.{field.name}" for field in _outputs(component)}
         own = {export: value for export, value in own.items() if export not in taken}
         if own:
@@ -111,16 +111,14 @@ def _export_name(field: str, owner: str, counts: dict[str, int]) -> str:
     return field if counts[field] == 1 else owner + field[0].upper() + field[1:]
 
 
-def _bound(
-    project: Project, entry: Source, instance: View, component: Component, number: int
-) -> tuple[str, Edits | None]:
+def _bound(entry: Source, instance: View, component: Component, number: int) -> tuple[str, Edits | None]:
     parent = instance.wrapped.node.parent
     if parent is not None and parent.type == "variable_declarator":
         bound = parent.child_by_field_name("name")
         return (entry.text(bound), ()) if bound is not None and bound.type == "identifier" else ("", None)
     own = component.name[0].lower() + component.name[1:]
     wanted = "stack" if number == 0 and component.name.endswith("Stack") else own
-    name = wanted if fresh(project, entry, wanted) == wanted else fresh(project, entry, own)
+    name = wanted if fresh(entry, wanted) == wanted else fresh(entry, own)
     return name, bind(instance, name)
 
 
@@ -204,7 +202,7 @@ def _inline(project: Project, entry: Source) -> Iterator[Finding]:
         first = first or made
         for output in known[made.type]:
             name = _joined(made.variable, output)
-            if fresh(project, entry, name) == name:
+            if fresh(entry, name) == name:
                 lines[name] = f"{made.variable}.{output}"
     if first is not None and lines:
         made_fix = fix(f"export {', '.join(lines)}", put_exports(project, entry, lines), safety=Safety.UNSAFE)

@@ -33,7 +33,7 @@ ERRORS = (
     "'throttlingRateLimit' does not exist in type 'StageArgs'",
     "'throttlingBurstLimit' does not exist in type 'StageArgs'",
 )
-AFTER = ("deployment-stage-name",)
+AFTER = ("deployment-stage-name", "stack-exports")
 
 
 def findings(project: Project) -> Iterator[Finding]:

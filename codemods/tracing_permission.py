@@ -30,14 +30,14 @@ from iacfix.tables import table
 
 SEVERITY = Severity.BLOCKS
 ERRORS = ("The provided execution role does not have permissions to call PutTraceSegments on XRAY",)
-AFTER = ("dead-letter-permission",)
+AFTER = ("dead-letter-permission", "stack-exports")
 
 
 def findings(project: Project) -> Iterator[Finding]:
     """Each traced function whose role may not send traces."""
     traced: dict[tuple[str, int, int], tuple[Resource, list[Resource]]] = {}
     for function in resources(project, "aws.lambda.Function"):
-        role = role_of(project, function.get("role"))
+        role = role_of(function.get("role"))
         if role is None or function.constant("tracingConfig", "mode") != "Active":
             continue
         if may(role, table(__file__).data["action"]) is False:

@@ -49,7 +49,9 @@ def findings(project: Project) -> Iterator[Finding]:
         unknown = [
             member
             for member in typed.object.members
-            if member.name and member.name not in typed.properties and not (typed.top is not None and member.name in options)
+            if member.name
+            and member.name not in typed.properties
+            and not (typed.top is not None and member.name in options)
         ]
         for member in unknown:
             if member.name not in table(__file__).data["elsewhere"].get(typed.name, ()):
@@ -75,7 +77,12 @@ def _translated(typed: Typed, member: Member) -> tuple[str, Edits | None]:
     for meant, values in table(__file__).data["translated"].get(typed.name, {}).get(member.name, {}).items():
         literal = typed.object.literal(member.name)
         value = values.get(literal.value) if literal is not None else None
-        if literal is not None and value is not None and meant in typed.properties and typed.object.member(meant) is None:
+        if (
+            literal is not None
+            and value is not None
+            and meant in typed.properties
+            and typed.object.member(meant) is None
+        ):
             return meant, (*member.rename(meant), *literal.set(value))
     return "", None
 

@@ -38,7 +38,14 @@ from iacfix.tables import table
 
 SEVERITY = Severity.TIDIES
 ERRORS = ("'…' is assigned a value but never used", "'…' is declared but its value is never read")
-AFTER = ("stack-exports",)
+AFTER = (
+    "stack-exports",
+    # these name resources that nothing has read so far
+    "deployment-before-integrations",
+    "deployment-stage-name",
+    "lambda-log-group",
+    "stage-throttling",
+)
 
 
 def findings(project: Project) -> Iterator[Finding]:

@@ -41,7 +41,7 @@ export interface GetZoneArgs {
 }
 export interface GetZoneResult {
     readonly id: string;
-    readonly names?: string[];
+    readonly names?: string[][];
 }
 """,
     "box/index.d.ts": """\

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 import pytest
-from golden import CODEMODS
 
+from golden import CODEMODS
 from iacfix.codemod import Codemod
 from iacfix.edit import Finding
 from iacfix.log import about, errors_of, pattern

@@ -8,8 +8,8 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from golden import CASES, CODEMODS, Case, project_of
 
+from golden import CASES, CODEMODS, Case, project_of
 from iacfix.codemod import Codemod, ordered
 from iacfix.discover import discover
 from iacfix.project import Project

@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+
 from golden import CASES, Case, outcome_of
 
 NODE = Path(__file__).parent / "node"

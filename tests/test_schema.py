@@ -136,7 +136,7 @@ def test_a_function(small: Schema) -> None:
     assert zone is not None
     assert (zone.parameters, set(zone.inputs)) == (("args", "opts"), {"id"})
     assert zone.result == Object("aws.GetZoneResult")
-    assert zone.outputs["names"] == Property("names", Array(STRING), required=False)
+    assert zone.outputs["names"] == Property("names", Array(Array(STRING)), required=False)
     assert zone.deprecated == "getZone is deprecated; use `box.Box` instead."
     assert small.function("aws.box.Box") is None
 

@@ -123,7 +123,7 @@ def test_what_cannot_be_told(token: str, written: str) -> None:
         ("provider", "getProvider"),
         ("name", "bucketName"),
         ("clusterIdentifier", "clusterEndpointIdentifier"),
-        ("bigDbInstanceClass", "instanceClass"),
+        ("veryBigDbInstanceClass", "instanceClass"),
         ("keySpec", "veryLongCustomerKeySpec"),
         ("logPath", "logPart"),
     ],

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from programs import tree
 
 from iacfix.edit import Edits, apply_edits
 from iacfix.project import Project
@@ -21,6 +20,7 @@ from iacfix.syntax.statement import (
 )
 from iacfix.syntax.style import style_of
 from iacfix.syntax.view import View
+from programs import tree
 
 AWS = "import * as aws from '@pulumi/aws';\n"
 
@@ -69,7 +69,7 @@ def test_no_statement_where_the_names_of_a_function_or_class_would_be_lost(text:
 def test_a_statement_after_and_at_the_end() -> None:
     project, bucket = one(AWS + "const b = new aws.s3.Bucket('b', {\n  bucket: 'b',\n}); // ours\nx();")
     assert after(project, put_after(bucket, "made();")).endswith("}); // ours\n\nmade();\nx();")
-    assert after(project, put_last(project, bucket.source, "a();", "b();")).endswith("x();\n\na();\nb();\n")
+    assert after(project, put_last(bucket.source, "a();", "b();")).endswith("x();\n\na();\nb();\n")
 
 
 @pytest.mark.parametrize(
@@ -82,7 +82,7 @@ def test_a_statement_after_and_at_the_end() -> None:
 )
 def test_an_import(text: str, expected: str) -> None:
     project = tree({"a.ts": text})
-    assert after(project, put_import(project, project.source("a.ts"), "import 'm';")) == expected
+    assert after(project, put_import(project.source("a.ts"), "import 'm';")) == expected
 
 
 @pytest.mark.parametrize(
@@ -112,7 +112,7 @@ def test_a_member_joins_the_names_imported_already() -> None:
 
 def test_a_fresh_name_is_used_nowhere_in_the_file() -> None:
     project = tree({"a.ts": "const key = 1;\nx.key2;\n"})
-    assert fresh(project, project.source("a.ts"), "key") == "key3"
+    assert fresh(project.source("a.ts"), "key") == "key3"
 
 
 def test_binding_a_statement() -> None:

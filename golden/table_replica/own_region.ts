@@ -16,6 +16,7 @@ export const sessions = new aws.dynamodb.Table(
     replicas: [
       { regionName: 'us-east-1' }, // where it is
       { regionName: 'us-west-2', pointInTimeRecovery: true },
+      { regionName: 'eu-west-1', pointInTimeRecovery: true },
     ],
   },
   { provider: east }

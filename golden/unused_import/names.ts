@@ -3,7 +3,7 @@ import pulumi, { Output, interpolate } from '@pulumi/pulumi';
 import { readFileSync, existsSync as exists } from 'fs';
 import defaults, { basename, extname } from 'path';
 import {
-  CloudWatchClient,
+  CloudWatch,
   GetMetricDataCommand,
   ListMetricsCommand,
 } from '@aws-sdk/client-cloudwatch';
@@ -20,4 +20,4 @@ export function script(path: string): Output<string> {
     : pulumi.output('');
 }
 
-export const clients = [CloudWatchClient, SQSClient, ListMetricsCommand];
+export const clients = [CloudWatch, SQSClient, ListMetricsCommand];

@@ -8,7 +8,7 @@ import "source-map-support/register";
 
 /** Sizes are those of {@link Transform}. */
 type Sizes = { [size: string]: pulumi.Input<string> };
-type Encoding = Parameters<typeof Buffer.from>[1];
+type Encoding = Parameters<typeof Buffer.byteLength>[1];
 
 export const sizes: Sizes = { small: "t3.small" };
 export const encoding: Encoding = "utf-8";

@@ -16,7 +16,7 @@ for (const address of config.requireObject<string[]>("addresses")) {
     const subscription = new sns.TopicSubscription(`alerts-${address}`, { topic: alerts.arn, protocol: "email", endpoint: address }); // to be confirmed
 }
 
-let dashboard = new cloudwatch.Dashboard("overview", { dashboardBody: JSON.stringify({ widgets: [] }) })
+let dashboard = new cloudwatch.Dashboard("overview", { dashboardName: "overview", dashboardBody: JSON.stringify({ widgets: [] }) })
 
 // A function of its own: the other name is not this one.
 function subscribe(address: string): string {

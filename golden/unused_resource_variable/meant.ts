@@ -8,7 +8,7 @@ const _subscription = new aws.sns.TopicSubscription("mail", { topic: topic.arn, 
 const policy = new aws.sns.TopicPolicy("alerts", { arn: topic.arn, policy: "{}" });
 
 // Kept for the next release.
-// @ts-expect-error: not read yet
+// @ts-ignore: not read yet
 const queue = new aws.sqs.Queue("alerts");
 
 const deadLetters = new aws.sqs.Queue("dead-letters"); // eslint-disable-line

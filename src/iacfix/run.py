@@ -80,9 +80,7 @@ def look(project: Project, codemods: Sequence[Codemod], choice: Choice, *, known
     """
     found, failures = check(project, [_settled(codemod, project.settings, choice) for codemod in codemods])
     ran = {codemod.id for codemod in codemods} - {failure.codemod for failure in failures}
-    judged = judge(
-        found, comments_of(project), project.files, ran=ran, known=_ids(project, known), today=choice.today
-    )
+    judged = judge(found, comments_of(project), project.files, ran=ran, known=_ids(project, known), today=choice.today)
     faults = [(IGNORE_COMMENT, fault) for fault in judged.faults if _judges_comments(project, choice)]
     left = tuple(found for found in (*judged.left, *faults) if choice.covers(found[1].path))
     return Seen(left, len(judged.ignored), tuple(failures))

@@ -5,3 +5,4 @@ const deployment = new aws.apigateway.Deployment("orders", { restApi: api.id, st
 const stage = new aws.apigateway.Stage("orders", { restApi: api.id, deployment: deployment.id, stageName: "v1" });
 
 export const url = stage.invokeUrl;
+export const live = deployment.invokeUrl;

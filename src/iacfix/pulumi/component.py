@@ -53,7 +53,8 @@ class Component(View):
     @property
     def fields(self) -> Sequence[Field]:
         """The fields it declares, in order; constructor parameters that are fields included."""
-        return [            Field(self.project, self.source, node)
+        return [
+            Field(self.project, self.source, node)
             for node in self.body.node.named_children
             if node.type == "public_field_definition"
         ]
@@ -129,3 +130,11 @@ def _extends_component(view: View, depth: int = 6) -> bool:
     if found is None or found.declaration.kind != "class":
         return False
     return _extends_component(View(view.project, found.source, found.declaration.node), depth - 1)
+
+
+def takes_options(component: Component) -> bool:
+    """Whether the constructor takes a name, arguments and options, as those of resources do."""
+    constructor = component.constructor
+    parameters = constructor.child("parameters") if constructor is not None else None
+    listed = [child for child in parameters.node.named_children if child.type != "comment"] if parameters else []
+    return len(listed) == 3 and "Options" in component.source.text(listed[2])

@@ -102,7 +102,8 @@ class Options(View):
         if arguments is None or not arguments.items:
             return None
         padding: tuple[Code, ...] = ({},) if len(arguments.items) == 1 else ()
-        if not padding and arguments.items[1].multiline and not arguments.style.hugs:
+        on_lines = all(item.leads_line for item in arguments.items)
+        if not padding and arguments.items[1].multiline and not on_lines and not arguments.style.hugs:
             return put_on_lines(arguments, options) or arguments.append(options)
         return arguments.append(*padding, options)
 

@@ -67,6 +67,14 @@ def _is_function(project: Project, name: str) -> bool:
     return plain and _INVOKE.match(last) is not None and of_provider(project, name)
 
 
+def has_output_form(project: Project, name: str) -> bool:
+    """Whether a function (``aws.getRegion``) has an Output form in the version of its package that the program uses."""
+    package, _, function = name.partition(".")
+    used = major(project, package)
+    missing = _facts()["output_form_since"].get(package, {})
+    return used is None or not any(used < since and function in names for since, names in missing.items())
+
+
 def makes_output(name: str) -> bool:
     """Whether a qualified name is a function of Pulumi that takes Outputs and gives one: ``pulumi.interpolate``."""
     package, _, function = name.partition(".")

@@ -210,7 +210,7 @@ def _of(project: Project, kind: str) -> list[Resource]:
     for source in project.sources:
         if last.encode() not in source.data:
             continue
-        for node, name in _constructors(project, source).get(last, ()):
+        for node, name in _constructors(source).get(last, ()):
             if qualified(View(project, source, name)) == kind:
                 found.append(Resource(project, source, node, kind))
     return found
@@ -225,7 +225,7 @@ def _all(project: Project) -> Iterator[Resource]:
                 yield Resource(project, source, node, kind)
 
 
-def _constructors(project: Project, source: Source) -> Mapping[str, Sequence[tuple[Node, Node]]]:
+def _constructors(source: Source) -> Mapping[str, Sequence[tuple[Node, Node]]]:
     def make() -> dict[str, list[tuple[Node, Node]]]:
         found: dict[str, list[tuple[Node, Node]]] = {}
         for node in source.nodes("new"):
@@ -234,4 +234,4 @@ def _constructors(project: Project, source: Source) -> Mapping[str, Sequence[tup
                 found.setdefault(source.text(name).rsplit(".", 1)[-1].strip(), []).append((node, name))
         return found
 
-    return project.remember(("constructors", source.path), make)
+    return source.remember("constructors", make)

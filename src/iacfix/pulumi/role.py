@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from fnmatch import fnmatchcase
 
 from iacfix import tables
-from iacfix.project import Project
 from iacfix.pulumi.resource import Resource, resource_of, resources
 from iacfix.syntax.literal import Literal
 from iacfix.syntax.names import qualified
@@ -95,7 +94,7 @@ def _managed(policy: View) -> str | None:
     return arn[1] if arn is not None else None
 
 
-def role_of(project: Project, view: View | None) -> Resource | None:
+def role_of(view: View | None) -> Resource | None:
     """The role of the program whose ARN or name an expression is."""
     found = resource_of(view)
     return found if found is not None and found.type == "aws.iam.Role" else None

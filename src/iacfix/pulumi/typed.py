@@ -121,20 +121,14 @@ def _nested(schema: Schema, member: Member, found: Property, label: str) -> Iter
     if len(kinds) != 1:
         return
     kind = kinds[0]
-    if isinstance(kind, Object):
-        inner = ObjectView.of(member.value)
-        literals = [inner] if inner is not None else []
-        array = ArrayView.of(member.value)
-        if array is not None and len(array.items) == 1:
-            literals = [ObjectView.of(array.items[0])]
-    elif isinstance(kind, Array) and isinstance(element := one(kind.element), Object):
-        array = ArrayView.of(member.value)
-        literals = [ObjectView.of(item) for item in array.items] if array is not None else [ObjectView.of(member.value)]
+    array = ArrayView.of(member.value)
+    items = array.items if array is not None else (member.value,)
+    if isinstance(kind, Array) and isinstance(element := one(kind.element), Object):
         kind = element
-    else:
+    elif not isinstance(kind, Object) or len(items) != 1:
         return
     nested = schema.nested(kind.ref)
-    for literal in literals:
+    for literal in map(ObjectView.of, items):
         if literal is not None and nested is not None:
             yield from _within(schema, literal, nested.properties, kind.ref.rpartition(".")[2], label, None)
 

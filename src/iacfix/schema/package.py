@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-LARGEST = 64 * 1024 * 1024
+LARGEST = 32 * 1024 * 1024
 _NAMESPACE = b"\nexport declare namespace "
 
 
@@ -74,7 +74,7 @@ def block(data: bytes, heading: str, *, indent: int = 0, start: int = 0, end: in
     if opening < 0 or closing < 0:
         return None
     comment = _comment(data, at)
-    return Block(comment, data[at:opening].decode(), data[opening + 1 : closing].decode())
+    return Block(comment, _text(data[at:opening]), _text(data[opening + 1 : closing]))
 
 
 def line(data: bytes, heading: str) -> tuple[str, str] | None:
@@ -83,7 +83,7 @@ def line(data: bytes, heading: str) -> tuple[str, str] | None:
     if at < 0:
         return None
     end = re.compile(rb";\n|;?\Z").search(data, at)
-    return data[at : end.start() if end else len(data)].decode(), _comment(data, at)
+    return _text(data[at : end.start() if end else len(data)]), _comment(data, at)
 
 
 def interfaces(data: bytes, start: int, end: int) -> Iterator[str]:
@@ -118,7 +118,11 @@ def _comment(data: bytes, at: int) -> str:
     if not before.endswith(b"*/"):
         return ""
     opening = data.rfind(b"/**", 0, at)
-    return data[opening:at].decode()
+    return _text(data[opening:at])
+
+
+def _text(data: bytes) -> str:
+    return data.decode("utf-8", "replace")
 
 
 def _bytes(path: Path) -> bytes:

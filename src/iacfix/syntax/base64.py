@@ -56,3 +56,13 @@ def _parameter(view: View, name: str) -> str:
     text = view.source.data
     bare, wrapped = len(re.findall(rb"[(,=]\s*\w+ =>", text)), len(re.findall(rb"\(\w+\) =>", text))
     return name if bare > wrapped else f"({name})"
+
+
+def encode(text: View) -> Edits:
+    """The edits that encode a text, broken as prettier would where it is a template literal of several lines."""
+    style = style_of(text.project, text.source)
+    form = style.quoted("base64")
+    if text.bare.node.type == "template_string" and text.multiline:
+        indent = text.indent
+        return text.wrap(f"Buffer.from(\n{indent}{style.indent}", f"\n{indent}).toString({form})")
+    return text.wrap("Buffer.from(", f").toString({form})")

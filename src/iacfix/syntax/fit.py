@@ -37,6 +37,18 @@ def broken_to_fit(view: View, growth: int) -> Edits:
     return tuple(edits)
 
 
+def on_own_line(view: View) -> tuple[Edits, str]:
+    """The line breaks that give the item of a list in which a node stands a line of its own, and the indent it then has.
+
+    () where it has one, or where the list cannot be broken.
+    """
+    around = _lists_around(view)
+    broken = _broken(around[-1], view.indent) if around else None
+    if broken is None:
+        return (), view.indent
+    return tuple(broken), view.indent + style_of(view.project, view.source).indent
+
+
 def _line(view: View) -> str:
     data = view.source.data
     end = data.find(b"\n", view.start)

@@ -31,21 +31,56 @@ class Import(View):
 
     def without(self, gone: Collection[Declaration]) -> Edits | None:
         """The edits that take some of the names away, never all of them; None where they cannot."""
-        clause = next((child for child in self.node.named_children if child.type == "import_clause"), None)
-        named = (
-            next((child for child in clause.named_children if child.type == "named_imports"), None) if clause else None
-        )
+        clause, named = self._clause, self._named
         starts = {each.name.start_byte for each in gone}
         if clause is None or named is None:
             return None
         first = clause.named_children[0]
         listed = [each.node for each in self.names if each.node.type == "import_specifier"]
         going = [node for node in listed if _name(node).start_byte in starts]
-        if first.type == "identifier" and first.start_byte in starts:
-            return None if going else (Edit(self.path, first.start_byte, named.start_byte, ""),)
         if len(going) == len(listed):
             return (Edit(self.path, first.end_byte, named.end_byte, ""),)
-        return self._on_one_line(named, going) or Listed(self.project, self.source, named).remove_items(going)
+        default: Edits = ()
+        if first.type == "identifier" and first.start_byte in starts:
+            default = (Edit(self.path, first.start_byte, named.start_byte, ""),)
+        if not going:
+            return default
+        taken = self._on_one_line(named, going) or Listed(self.project, self.source, named).remove_items(going)
+        return None if taken is None else (*default, *taken)
+
+    def default_as_name(self) -> Edits | None:
+        """The edits that import the default's name as a named export: ``import x, { y }`` as ``import { x, y }``."""
+        clause, named = self._clause, self._named
+        first = clause.named_children[0] if clause is not None else None
+        if clause is None or first is None or first.type != "identifier":
+            return None
+        spelled = self.source.text(first)
+        pad = " " if style_of(self.project, self.source).spaced else ""
+        if named is None:
+            return self.view(first).replace(f"{{{pad}{spelled}{pad}}}") if first == clause.named_children[-1] else None
+        put = Listed(self.project, self.source, named).insert([lambda _: spelled], first=True, pad=pad)
+        return (Edit(self.path, first.start_byte, named.start_byte, ""), *put)
+
+    def name_as_default(self, name: Declaration) -> Edits | None:
+        """The edits that import a name as the default export: ``import { x, y }`` as ``import x, { y }``."""
+        clause, named = self._clause, self._named
+        typed = any(child.type == "type" for child in self.node.children)
+        if clause is None or named is None or clause.named_children[0] != named:
+            return None
+        spelled = self.source.text(name.name)
+        if len(self.names) == 1:
+            return self.view(clause).replace(spelled)
+        taken = None if typed else self.without([name])
+        return None if taken is None else (*self.view(named).insert_before(f"{spelled}, "), *taken)
+
+    @property
+    def _clause(self) -> Node | None:
+        return next((child for child in self.node.named_children if child.type == "import_clause"), None)
+
+    @property
+    def _named(self) -> Node | None:
+        children = self._clause.named_children if self._clause is not None else []
+        return next((child for child in children if child.type == "named_imports"), None)
 
     def _on_one_line(self, named: Node, going: Sequence[Node]) -> Edits | None:
         """Names that stood on lines of their own for want of room, on the line of the import as soon as there is some."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from tree_sitter import Node
 
@@ -60,7 +61,7 @@ def put_on_lines(listed: Listed, *codes: Code) -> Edits | None:
     items, style = listed.items, style_of(listed.project, listed.source)
     data = listed.source.data
     inner, path = listed.indent + style.indent, listed.path
-    gaps = [(left.end, right.start) for left, right in zip(items, items[1:], strict=False)]
+    gaps = [(left.end, right.start) for left, right in pairwise(items)]
     ends = (listed.start + 1, items[0].start), (items[-1].end, listed.end - 1)
     if any(data[start:end].strip() for start, end in ends) or any(
         data[start:end].strip() != b"," for start, end in gaps
@@ -70,7 +71,7 @@ def put_on_lines(listed: Listed, *codes: Code) -> Edits | None:
     return (
         Edit(path, *ends[0], f"\n{inner}"),
         *(Edit(path, start, end, f",\n{inner}") for start, end in gaps),
-        *(edit for item in items for edit in deeper(item, style.indent)),
+        *(edit for item in items if not item.leads_line for edit in deeper(item, style.indent)),
         Edit(path, *ends[1], f"{new}\n{listed.indent}"),
     )
 

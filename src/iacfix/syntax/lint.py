@@ -16,18 +16,21 @@ _ANYTHING = re.compile(r"tslint:disable|@ts-(?:ignore|expect-error)")
 def let_pass(view: View, rule: str) -> bool:
     """Whether a comment lets a statement pass by the rule: ``rule`` is its name without that of a plugin.
 
-    Comments count that stand right above the statement or on its first line, and ``eslint-disable`` from there on.
+    Comments count that stand right above the statement or the node, or on the first line of one of them, and
+    ``eslint-disable`` from there on.
     """
     here = statement_of(view)
     data = here.source.data
     if not any(word in data for word in (b"eslint-disable", b"tslint:disable", b"@ts-")):
         return False
-    return any(_lets_pass(here, comment, rule) for comment in here.source.comments)
+    return any(_lets_pass(view, here, comment, rule) for comment in here.source.comments)
 
 
-def _lets_pass(here: View, comment: Node, rule: str) -> bool:
+def _lets_pass(view: View, here: View, comment: Node, rule: str) -> bool:
     text = here.source.text(comment)
-    beside = comment.start_point[0] == here.node.start_point[0] or _above(here, comment)
+    rows = (here.node.start_point[0], view.node.start_point[0])
+    above = comment.end_point[0] == view.node.start_point[0] - 1
+    beside = comment.start_point[0] in rows or above or _above(here, comment)
     found = _ESLINT.search(text)
     if found is None:
         return beside and _ANYTHING.search(text) is not None
@@ -42,5 +45,6 @@ def _above(here: View, comment: Node) -> bool:
     while node is not None and node.type == "comment" and node.end_point[0] == row - 1:
         if node == comment:
             return True
-        node, row = node.prev_sibling, node.start_point[0]
+        row = node.start_point[0]
+        node = node.prev_sibling
     return False

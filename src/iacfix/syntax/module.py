@@ -77,5 +77,5 @@ def put_exports(project: Project, source: Source, lines: Mapping[str, str]) -> E
     """Exports at the end of a file, by name."""
     end = style_of(project, source).semicolon
     if is_commonjs(source):
-        return put_last(project, source, *(f"exports.{name} = {value}{end}" for name, value in lines.items()))
-    return put_last(project, source, *(f"export const {name} = {value}{end}" for name, value in lines.items()))
+        return put_last(source, *(f"exports.{name} = {value}{end}" for name, value in lines.items()))
+    return put_last(source, *(f"export const {name} = {value}{end}" for name, value in lines.items()))

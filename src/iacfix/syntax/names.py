@@ -142,7 +142,9 @@ def _imported(project: Project, source: Source, root: Node) -> str:
     found = project.scopes(source).resolve(root)
     if found is None or found.kind not in ("import", "declarator"):
         return ""
-    return project.remember(("package of", source.path, found.name.start_byte), lambda: _package(project, source, found))
+    return project.remember(
+        ("package of", source.path, found.name.start_byte), lambda: _package(project, source, found)
+    )
 
 
 def _package(project: Project, source: Source, found: Declaration) -> str:

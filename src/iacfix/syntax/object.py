@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+
+from tree_sitter import Node
 
 from iacfix.edit import Edit, Edits
 from iacfix.syntax.code import Code, key, member, render
@@ -65,7 +67,13 @@ class Object(Listed):
     @property
     def names(self) -> tuple[str, ...]:
         """The members' names, in order."""
-        return tuple(each.name for each in self.members)
+        return tuple(name for name, _ in self._named)
+
+    @property
+    def _named(self) -> Sequence[tuple[str, Node]]:
+        """The members' names and nodes, which are asked for by every codemod."""
+        key = ("members", self.start, self.end)
+        return self.source.remember(key, lambda: tuple((each.name, each.node) for each in self.members))
 
     @property
     def open(self) -> bool:
@@ -74,11 +82,8 @@ class Object(Listed):
 
     def member(self, name: str) -> Member | None:
         """The member of this name; the last one where there are two."""
-        found = None
-        for each in self.members:
-            if each.name == name:
-                found = each
-        return found
+        found = next((node for own, node in reversed(self._named) if own == name), None)
+        return Member(self.project, self.source, found) if found is not None else None
 
     def get(self, *names: str) -> View | None:
         """The value of a member, or of a member of a member's object literal, and so on."""

@@ -523,10 +523,12 @@ def member_reads(view: View, name: str) -> Iterator[View]:
         for node in source.spelled(name):
             parent = node.parent
             if (
-                parent is not None
-                and parent.type == "member_expression"
-                and parent.child_by_field_name("property") == node
-            ) or node.type == "shorthand_property_identifier_pattern" or (
-                not is_member_name(node) and parent is not None and parent.type == "pair_pattern"
+                (
+                    parent is not None
+                    and parent.type == "member_expression"
+                    and parent.child_by_field_name("property") == node
+                )
+                or node.type == "shorthand_property_identifier_pattern"
+                or (not is_member_name(node) and parent is not None and parent.type == "pair_pattern")
             ):
                 yield View(view.project, source, node)

@@ -126,7 +126,9 @@ class Listed(View):
     def _without_gap(self, start: int, end: int) -> Edit:
         """The cut of whole lines, with a blank line next to them that would double another or end the list."""
         data = self.source.data
-        before = re.search(rb"(?P<gap>\n[ \t]*\r?)?(?P<opening>[{\[(][ \t]*\r?)?\n\Z", data[max(0, start - 160) : start])
+        before = re.search(
+            rb"(?P<gap>\n[ \t]*\r?)?(?P<opening>[{\[(][ \t]*\r?)?\n\Z", data[max(0, start - 160) : start]
+        )
         after = re.match(rb"(?P<gap>[ \t]*\r?\n)|(?P<closing>[ \t]*[}\])])", data[end:])
         if before is not None and after is not None:
             if after["gap"] and (before["gap"] or before["opening"]):
@@ -244,7 +246,9 @@ class Arguments(Listed):
     def append(self, *codes: Code) -> Edits:
         """The edits that put arguments after the last."""
         writes = [_writer(code, self.style) for code in codes]
-        return self._hugged(codes[0], writes) if len(codes) == 1 and isinstance(codes[0], Mapping) else self.insert(writes)
+        return (
+            self._hugged(codes[0], writes) if len(codes) == 1 and isinstance(codes[0], Mapping) else self.insert(writes)
+        )
 
     def _hugged(self, code: Code, writes: Sequence[Write]) -> Edits:
         """An object literal as the last argument: ``f(x, {`` rather than each on a line of its own, as prettier has it."""

@@ -69,7 +69,7 @@ def crosses_function(view: View, outer: View) -> bool:
     return False
 
 
-def put_last(project: Project, source: Source, *texts: str, gap: bool = True) -> Edits:
+def put_last(source: Source, *texts: str, gap: bool = True) -> Edits:
     """Statements at the end of a file, after a blank line."""
     data = source.data
     end = len(data.rstrip())
@@ -81,7 +81,7 @@ def put_last(project: Project, source: Source, *texts: str, gap: bool = True) ->
     return (Edit(source.path, end, len(data), text + "\n"),)
 
 
-def put_import(project: Project, source: Source, statement: str) -> Edits:
+def put_import(source: Source, statement: str) -> Edits:
     """An import after the last one, else at the top, below a shebang, directives and a licence comment."""
     imports = source.nodes("import")
     if imports:
@@ -112,13 +112,13 @@ def namespace(project: Project, source: Source, module: str, wanted: str) -> tup
             continue
         if re.fullmatch(rf"require\(\s*['\"]{re.escape(module)}['\"]\s*\)", source.text(value)):
             return source.text(bound), ()
-    name = fresh(project, source, wanted)
+    name = fresh(source, wanted)
     style = style_of(project, source)
     if b"require(" in source.data and not source.nodes("import"):
         text = f"const {name} = require({style.quoted(module)}){style.semicolon}"
-        return name, _put_require(project, source, text)
+        return name, _put_require(source, text)
     text = f"import * as {name} from {style.quoted(module)}{style.semicolon}"
-    return name, put_import(project, source, text)
+    return name, put_import(source, text)
 
 
 def member_of(project: Project, source: Source, module: str, wanted: str, member: str) -> tuple[str, Edits]:
@@ -149,7 +149,7 @@ def _module(source: Source, statement: Node) -> str:
     return source.text(node)[1:-1] if node is not None else ""
 
 
-def fresh(project: Project, source: Source, wanted: str) -> str:
+def fresh(source: Source, wanted: str) -> str:
     """A name that nothing in the file is called yet: ``wanted``, or that with a number."""
     number = 1
     name = wanted
@@ -182,7 +182,7 @@ def _imports(project: Project, source: Source) -> Iterator[Declaration]:
         yield from (found for found in scopes.named(name) if found.kind == "import")
 
 
-def _put_require(project: Project, source: Source, text: str) -> Edits:
+def _put_require(source: Source, text: str) -> Edits:
     last: Node | None = None
     for child in source.root.named_children:
         if (
@@ -191,7 +191,7 @@ def _put_require(project: Project, source: Source, text: str) -> Edits:
         ):
             last = child
     if last is None:
-        return put_import(project, source, text)
+        return put_import(source, text)
     return (Edit(source.path, last.end_byte, last.end_byte, f"\n{text}"),)
 
 

@@ -38,13 +38,13 @@ class Style:
 
 
 def style_of(project: Project, source: Source) -> Style:
-    """The style of a file, from its text and the prettier settings that apply to it."""
-    return project.remember(("style", source.path), lambda: _style(project, source))
+    """The style of a file, from the text its authors typed and the prettier settings that apply to it."""
+    settings = project.remember(("prettier", source.path), lambda: _prettier(project, source.path))
+    return source.remember(("style", repr(settings)), lambda: _style(source, settings))
 
 
-def _style(project: Project, source: Source) -> Style:
-    text = source.data[:_ENOUGH].decode("utf-8", "replace")
-    settings = _prettier(project, source.path)
+def _style(source: Source, settings: dict[str, object]) -> Style:
+    text = source.typed[:_ENOUGH].decode("utf-8", "replace")
     single, double = text.count("'"), text.count('"')
     quote = "'" if single > double else '"'
     if single == double == 0:

@@ -1,0 +1,3 @@
+import { Thumbnails } from '../lib/thumbnails';
+
+new Thumbnails('thumbnails', process.env.FUNCTION_ROLE || '');

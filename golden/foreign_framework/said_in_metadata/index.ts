@@ -1,0 +1,3 @@
+import * as cdk from 'aws-cdk-lib';
+
+export class Web extends cdk.Stack {}

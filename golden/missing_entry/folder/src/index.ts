@@ -1,0 +1,3 @@
+import { Queues } from './queues';
+
+new Queues('shop');

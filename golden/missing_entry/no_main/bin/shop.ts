@@ -1,0 +1,3 @@
+import { Queues } from '../lib/queues';
+
+new Queues('shop');

@@ -1,0 +1,9 @@
+import * as aws from '@pulumi/aws';
+
+export interface Report {
+  name: string;
+}
+
+const bucket = new aws.s3.Bucket('reports');
+
+export const bucketName = bucket.id;

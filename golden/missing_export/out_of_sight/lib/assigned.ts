@@ -1,0 +1,3 @@
+const settings = { shards: 1 };
+
+export = settings;

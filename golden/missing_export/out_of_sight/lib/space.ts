@@ -1,0 +1,3 @@
+export declare namespace Inner {
+    type Name = string;
+}

@@ -1,0 +1,3 @@
+import { Images } from './lib/images';
+
+new Images('images');

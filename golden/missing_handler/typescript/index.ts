@@ -1,0 +1,3 @@
+import { Images } from './lib/images';
+
+new Images('images', process.env.FUNCTION_ROLE || '');

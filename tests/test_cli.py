@@ -288,6 +288,25 @@ def test_outside_git_it_works_too(tmp_path: Path) -> None:
     assert (tmp_path / "a.ts").read_text() == MENDED
 
 
+def test_paths_are_spelled_as_from_the_current_folder(program: Path) -> None:
+    (program / "lib").mkdir()
+    (program / "lib" / "a.ts").write_text(FAULTY)
+    (program / "lib" / "b.ts").write_text("const = 1;\n")
+    ran = iacfix(program / "lib", "check", *ONLY, "--output-format", "concise", ".")
+    assert [line.split(":")[0] for line in ran.stdout.decode().splitlines()] == ["a.ts", "b.ts"]
+    ran = iacfix(program / "lib", "check", *ONLY, "--output-format", "json", ".")
+    assert [item["path"] for item in json.loads(ran.stdout)] == ["lib/a.ts", "lib/b.ts"]
+
+
+def test_a_patch_outside_git_applies_where_it_was_made(tmp_path: Path) -> None:
+    (tmp_path / "shop").mkdir()
+    (tmp_path / "shop" / "Pulumi.yaml").write_text("name: shop\nruntime: nodejs\n")
+    (tmp_path / "shop" / "index.ts").write_text(FAULTY)
+    patch = iacfix(tmp_path, "apply", "-n", *ONLY, "shop").stdout
+    subprocess.run(["git", "apply"], cwd=tmp_path, input=patch, check=True)
+    assert (tmp_path / "shop" / "index.ts").read_text() == MENDED
+
+
 def test_split_by_codemod_gives_patches_that_apply_in_order(program: Path) -> None:
     (program / "index.ts").write_text(FAULTY + UNSAFE.split("\n", 1)[1])
     git(program, "commit", "-qam", "more")

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterator, Mapping
+import posixpath
+from collections.abc import Iterable, Mapping
 
 _NO_NEWLINE = "\\ No newline at end of file"
 
 
-def diff(before: Mapping[str, bytes], after: Mapping[str, bytes], paths: Iterator[str] | list[str]) -> str:
+def diff(before: Mapping[str, bytes], after: Mapping[str, bytes], paths: Iterable[str], folder: str = "") -> str:
     """The patch from ``before`` to ``after`` over some paths, sorted; "" where nothing differs.
 
-    Paths are written as they are, behind ``a/`` and ``b/``: give them relative to git's top level.
+    Paths are written behind ``a/`` and ``b/`` and ``folder``, so that they are relative to where the patch is applied:
+    to git's top level in a work tree.
     """
     return "".join(
-        file_diff(path, before.get(path), after[path])
+        file_diff(posixpath.join(folder, path), before.get(path), after[path])
         for path in sorted(set(paths))
         if path in after and (path not in before or before[path] != after[path])
     )

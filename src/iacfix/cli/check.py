@@ -46,7 +46,7 @@ def command(
             result.add(workspace, program, program.files, left=seen.found, failures=seen.failures, ignored=seen.ignored)
             result.programs.append(program)
             found.append((program, seen.found))
-        result.problems += workspace.problems(workspace.programs)
+        result.problems += [(workspace, problem) for problem in workspace.problems(workspace.programs)]
         if add_ignore is not None:
             from iacfix.cli.ignoring import add_ignores_to
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import NoReturn
 
@@ -31,8 +31,8 @@ class Result:
     made: list[Found] = field(default_factory=list)
     made_items: list[Item] = field(default_factory=list)
     left: list[Found] = field(default_factory=list)
-    failures: list[tuple[str, Failure]] = field(default_factory=list)
-    problems: list[Problem] = field(default_factory=list)
+    failures: list[tuple[Workspace, str, Failure]] = field(default_factory=list)
+    problems: list[tuple[Workspace, Problem]] = field(default_factory=list)
     ignored: int = 0
     patch: str = ""
     steps: list[Step] = field(default_factory=list)
@@ -56,11 +56,12 @@ class Result:
         for name, finding in (*made, *left):
             done = (name, finding) in made
             item = finding_item(self.rules[name], finding, places, applied=applied and done)
+            item = replace(item, root=str(workspace.root))
             self.items.append((workspace, item))
             self.made_items += [item] if done else []
         self.made += made
         self.left += left
-        self.failures += [(program.anchor, failure) for failure in failures]
+        self.failures += [(workspace, program.anchor, failure) for failure in failures]
         self.ignored += ignored
 
     def unmake(self, workspace: Workspace) -> None:
@@ -71,13 +72,16 @@ class Result:
     def reported(self) -> list[Item]:
         """All items, problems and codemods set aside included, in order."""
         items = [item for _, item in self.items]
-        for problem in (*self.session.problems, *self.problems):
-            items.append(
-                problem_item(problem.id, problem.path, problem.message, Position(problem.line, problem.column))
-            )
-        for path, failure in self.failures:
-            items.append(problem_item("codemod-failure", path, f"{failure.codemod} was set aside: {failure.message}"))
+        items += [_item(problem) for problem in self.session.problems]
+        items += [replace(_item(problem), root=str(workspace.root)) for workspace, problem in self.problems]
+        for workspace, path, failure in self.failures:
+            message = f"{failure.codemod} was set aside: {failure.message}"
+            items.append(replace(problem_item("codemod-failure", path, message), root=str(workspace.root)))
         return sorted(items, key=lambda item: item.order)
+
+
+def _item(problem: Problem) -> Item:
+    return problem_item(problem.id, problem.path, problem.message, Position(problem.line, problem.column))
 
 
 def say(line: str) -> None:

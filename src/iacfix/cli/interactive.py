@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import click
 
 from iacfix.cli.output import show_patch
-from iacfix.diff import diff
+from iacfix.cli.patch import patch
 from iacfix.edit import Finding, Fix
 from iacfix.project import Project
 from iacfix.rewrite import Allowed
@@ -44,7 +46,7 @@ class Asking:
     def _ask(self, project: Project, codemod_id: str, finding: Finding, fix: Fix) -> bool:
         after = project.edited(fix.edits)
         click.echo(f"\n{codemod_id}: {finding.message}\n{fix.title} ({fix.safety.value})\n")
-        show_patch(diff(project.files, after.files, sorted({edit.path for edit in fix.edits})))
+        show_patch(patch(Path(project.disk), project.files, after.files, {edit.path for edit in fix.edits}))
         while (answer := click.prompt("Make it? [y,n,a,d,q,?]", default="y", show_default=False)) not in _ANSWERS:
             for name, meaning in _ANSWERS.items():
                 click.echo(f"  {name}  {meaning}")

@@ -12,9 +12,9 @@ import click
 
 from iacfix import git
 from iacfix.cli.finish import Result, finish, say
+from iacfix.cli.patch import patch
 from iacfix.cli.session import Session, progress, tables_dates
 from iacfix.cli.summary import Tally
-from iacfix.diff import diff
 from iacfix.rewrite import Allowed, Rewrite, Step
 from iacfix.run import chosen, mend
 from iacfix.tree import Files
@@ -43,8 +43,8 @@ def mend_workspaces(session: Session, way: Way, **report: Any) -> None:
     verb = "to make" if way.dry else "made"
     tally = Tally(result.programs, result.made, result.left, result.ignored, dates, True, verb)
     non_zero = bool(result.made) and (way.dry or way.non_zero_on_fix)
-    patch = result.patch if way.dry and way.split is None else None
-    finish(result, tally, format_default="concise", non_zero=non_zero, patch=patch, **report)
+    shown = result.patch if way.dry and way.split is None else None
+    finish(result, tally, format_default="concise", non_zero=non_zero, patch=shown, **report)
 
 
 def _mend(session: Session, workspace: Workspace, result: Result, way: Way) -> None:
@@ -66,10 +66,10 @@ def _mend(session: Session, workspace: Workspace, result: Result, way: Way) -> N
         _add_made(workspace, result, outcome, applied=not way.dry)
         result.programs.append(project)
         looked.append(project)
-    result.problems += workspace.problems(looked)
+    result.problems += [(workspace, problem) for problem in workspace.problems(looked)]
     paths = sorted(path for path in files if path not in workspace.files or files[path] != workspace.files[path])
     if way.dry:
-        result.patch += diff(workspace.files, files, paths)
+        result.patch += patch(workspace.root, workspace.files, files, paths)
     elif paths:
         _write(workspace, files, paths, result)
 
@@ -96,7 +96,7 @@ def _put_patches(steps: Sequence[Step], folder: Path) -> None:
     for number, run in enumerate(runs, 1):
         paths = {edit.path for step in run for finding in step.findings for edit in finding.fixes[0].edits}
         file = folder / f"{number:0{width}}-{run[0].codemod}.patch"
-        text = diff(run[0].before.files, run[-1].after.files, sorted(paths))
+        text = patch(Path(run[0].before.disk), run[0].before.files, run[-1].after.files, paths)
         try:
             folder.mkdir(parents=True, exist_ok=True)
             file.write_bytes(text.encode("utf-8", "surrogateescape"))
@@ -108,7 +108,7 @@ def _put_patches(steps: Sequence[Step], folder: Path) -> None:
 def _finish_former(workspace: Workspace, result: Result) -> None:
     former = recover(workspace.root)
     if isinstance(former, WriteFailure):
-        result.problems.append(Problem(former.path, 1, 1, "unwritable", former.reason))
+        result.problems.append((workspace, Problem(former.path, 1, 1, "unwritable", former.reason)))
     elif isinstance(former, Recovered):
         if former.finished:
             say(f"finished what an earlier run had begun: {', '.join(former.finished)}")
@@ -124,4 +124,5 @@ def _write(workspace: Workspace, files: Files, paths: Sequence[str], result: Res
     written = write(workspace.root, [Change(path, data, files[path]) for path, data in old.items()])
     if isinstance(written, WriteFailure):
         result.unmake(workspace)
-        result.problems.append(Problem(written.path, 1, 1, "unwritable", f"{written.reason}; nothing was written"))
+        problem = Problem(written.path, 1, 1, "unwritable", f"{written.reason}; nothing was written")
+        result.problems.append((workspace, problem))

@@ -55,9 +55,8 @@ def mend_stdin(
                 left=[each for each in outcome.left if each[1].path == path],
                 failures=outcome.failures,
             )
-        result.problems += workspace.problems(
-            [program.over(workspace.files.changed({path: text})) for program in workspace.programs]
-        )
+        looked = [program.over(workspace.files.changed({path: text})) for program in workspace.programs]
+        result.problems += [(workspace, problem) for problem in workspace.problems(looked)]
     _put(mended)
     show_report(result.reported(), result.rules, output_format or "concise", output_file, err=True)
     problems = bool(result.problems or session.problems or result.failures)

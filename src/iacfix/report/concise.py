@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from iacfix.edit import Safety
 from iacfix.report.item import Item
-from iacfix.report.style import Style, plain, visible
+from iacfix.report.style import Style, from_here, plain, visible
 
 
 def render(items: Iterable[Item], *, style: Style = plain) -> str:
@@ -16,7 +16,7 @@ def render(items: Iterable[Item], *, style: Style = plain) -> str:
 
 def _line(item: Item, style: Style) -> str:
     colon = style(":", fg="cyan")
-    path = style(visible(item.path), bold=True)
+    path = style(visible(from_here(item.root, item.path)), bold=True)
     return (
         f"{path}{colon}{item.start.row}{colon}{item.start.column}{colon} {label(item, style)} {visible(item.message)}"
     )

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from iacfix.edit import Effect, Safety
 from iacfix.report.concise import label
 from iacfix.report.item import Item, ItemFix
-from iacfix.report.style import Style, plain, visible
+from iacfix.report.style import Style, from_here, plain, visible
 
 _TAB = "    "
 _EFFECTS = {
@@ -27,7 +27,7 @@ def _block(item: Item, style: Style) -> Iterator[str]:
     margin = " " * len(str(item.excerpt.row + len(item.excerpt.lines) - 1)) if item.excerpt.lines else ""
     arrow = style("-->", fg="blue", bold=True)
     yield f"{label(item, style)} {style(visible(item.message), bold=True)}"
-    yield f"{margin}{arrow} {visible(item.path)}:{item.start.row}:{item.start.column}"
+    yield f"{margin}{arrow} {visible(from_here(item.root, item.path))}:{item.start.row}:{item.start.column}"
     if item.excerpt.lines:
         yield from _source(item, margin, style)
     yield from _advice(item, style)
@@ -67,7 +67,7 @@ def _advice(item: Item, style: Style) -> Iterator[str]:
         yield f"{note} resource {visible(item.resource)}"
     for span in item.related:
         what = f" {visible(span.note)}" if span.note else ""
-        yield f"{note} see also {visible(span.path)}:{span.start.row}:{span.start.column}{what}"
+        yield f"{note} see also {visible(from_here(item.root, span.path))}:{span.start.row}:{span.start.column}{what}"
     if item.aws_error:
         yield f"{note} what it fails with: {visible(item.aws_error)}"
 

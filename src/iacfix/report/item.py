@@ -64,7 +64,8 @@ class Item:
 
     ``severity`` is None for a problem: a file that cannot be read, settings that are wrong, a codemod set aside.
     Positions are in the files as they were when the item was found; ``applied`` says that its fix has been made since.
-    ``url`` is the page of the rule and ``aws_error`` what is answered to the faulty program, "" where there is none.
+    ``root`` is the folder on the disk that all paths are relative to, "" where that is not known. ``url`` is the page of
+    the rule and ``aws_error`` what is answered to the faulty program, "" where there is none.
     """
 
     id: str
@@ -81,6 +82,7 @@ class Item:
     related: tuple[Span, ...] = ()
     applied: bool = False
     excerpt: Excerpt = field(default=Excerpt(0, ()), repr=False)
+    root: str = field(default="", compare=False)
 
     @property
     def order(self) -> tuple[str, Position, Position, str, str]:

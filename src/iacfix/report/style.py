@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import re
+from pathlib import Path
 from typing import Protocol
 
 _BREAK = re.compile(r"\s*[\r\n]\s*")
@@ -19,6 +21,14 @@ class Style(Protocol):
 def plain(text: str, /, *, fg: str | None = None, bold: bool | None = None) -> str:  # noqa: ARG001
     """The text without colours."""
     return text
+
+
+def from_here(root: str, path: str) -> str:
+    """A path below ``root`` as somebody in the current folder spells it, so that a terminal can open it."""
+    try:
+        return os.path.relpath(Path(root, path)) if root else path
+    except ValueError:  # another drive
+        return path
 
 
 def visible(text: str) -> str:

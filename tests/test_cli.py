@@ -291,7 +291,7 @@ def test_outside_git_it_works_too(tmp_path: Path) -> None:
 def test_paths_are_spelled_as_from_the_current_folder(program: Path) -> None:
     (program / "lib").mkdir()
     (program / "lib" / "a.ts").write_text(FAULTY)
-    (program / "lib" / "b.ts").write_text("const = 1;\n")
+    (program / "lib" / "b.ts").write_text(FAULTY + "const = 1;\n")
     ran = iacfix(program / "lib", "check", *ONLY, "--output-format", "concise", ".")
     assert [line.split(":")[0] for line in ran.stdout.decode().splitlines()] == ["a.ts", "b.ts"]
     ran = iacfix(program / "lib", "check", *ONLY, "--output-format", "json", ".")

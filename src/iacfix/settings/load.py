@@ -13,10 +13,10 @@ from iacfix.settings.read import SettingsFile, settings_files
 from iacfix.settings.schema import general
 
 if TYPE_CHECKING:
-    from iacfix.codemod import Codemod
+    from iacfix.settings.declared import Declared
 
 
-def load(folder: Path, codemods: Sequence[Codemod], *, trusted: bool) -> Settings | tuple[SettingsError, ...]:
+def load(folder: Path, codemods: Sequence[Declared], *, trusted: bool) -> Settings | tuple[SettingsError, ...]:
     """The settings that hold in a folder, or all errors of its files in order.
 
     ``codemods`` are those there are, those of :func:`codemod_folders` too. Unless the workspace is ``trusted`` its
@@ -51,7 +51,7 @@ def _folders(files: Iterable[SettingsFile]) -> tuple[Path, ...]:
 
 
 def _settings(
-    merged: Mapping[str, Any], codemods: Sequence[Codemod], folders: tuple[Path, ...], *, trusted: bool
+    merged: Mapping[str, Any], codemods: Sequence[Declared], folders: tuple[Path, ...], *, trusted: bool
 ) -> Settings:
     known = general({})
     return Settings(

@@ -13,7 +13,7 @@ from iacfix.ignore.comment import IGNORE_COMMENT
 from iacfix.settings.glob import matches
 
 if TYPE_CHECKING:
-    from iacfix.codemod import Codemod
+    from iacfix.settings.declared import Declared
 
 Profile: TypeAlias = Literal["ephemeral", "production"]
 """Whether stacks are made to be destroyed again, or to keep what they hold."""
@@ -53,7 +53,7 @@ class Settings:
     defaults: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, codemods: Iterable[Codemod]) -> Settings:
+    def of(cls, codemods: Iterable[Declared]) -> Settings:
         """What holds where no file says anything."""
         return cls(defaults=defaults(codemods))
 
@@ -79,7 +79,7 @@ class Settings:
         return Safety.SAFE if codemod_id in self.safe else safety
 
 
-def defaults(codemods: Iterable[Codemod]) -> dict[str, dict[str, object]]:
+def defaults(codemods: Iterable[Declared]) -> dict[str, dict[str, object]]:
     """The defaults of the codemods' own settings, by id and name; None for one that has none."""
     return {
         codemod.id: {name: fragment.get("default") for name, fragment in codemod.settings.items()}

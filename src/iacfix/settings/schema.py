@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Any
 from iacfix.ignore.comment import IGNORE_COMMENT
 
 if TYPE_CHECKING:
-    from iacfix.codemod import Codemod
+    from iacfix.settings.declared import Declared
 
 IDS = ("select", "ignore", "safe", "unsafe")
 """The keys that hold a list of ids."""
 
 
-def schema(codemods: Iterable[Codemod], *, closed: bool = True) -> dict[str, Any]:
+def schema(codemods: Iterable[Declared], *, closed: bool = True) -> dict[str, Any]:
     """The schema (draft 7, which editors know) of a settings file where there are these codemods.
 
     Unless it is ``closed``, there may be codemods besides, and ids and mappings of others pass.
@@ -60,7 +60,7 @@ def general(ids: Mapping[str, object]) -> dict[str, Any]:
     }
 
 
-def _own(codemod: Codemod) -> dict[str, Any]:
+def _own(codemod: Declared) -> dict[str, Any]:
     return {
         "description": codemod.title,
         "type": "object",

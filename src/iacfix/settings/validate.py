@@ -13,7 +13,7 @@ from iacfix.settings.schema import IDS, general, schema
 if TYPE_CHECKING:
     from jsonschema_rs import ValidationError, Validator
 
-    from iacfix.codemod import Codemod
+    from iacfix.settings.declared import Declared
     from iacfix.settings.read import SettingsFile
 
 _TYPES = {
@@ -28,7 +28,7 @@ _TYPES = {
 
 
 def faults(
-    files: Iterable[SettingsFile], codemods: Sequence[Codemod], *, closed: bool = True
+    files: Iterable[SettingsFile], codemods: Sequence[Declared], *, closed: bool = True
 ) -> Iterator[SettingsError]:
     """Everything that is wrong with some files; unless ``closed``, ids of further codemods pass."""
     from jsonschema_rs import validator_for
@@ -51,7 +51,7 @@ def missing_folders(file: SettingsFile) -> Iterator[SettingsError]:
             yield file.error(file.value_at(["codemods", index]), f"{folder} is no folder; name one that holds codemods")
 
 
-def _fragments(codemods: Iterable[Codemod]) -> Iterator[SettingsError]:
+def _fragments(codemods: Iterable[Declared]) -> Iterator[SettingsError]:
     """Codemods whose own settings are no JSON Schema."""
     from jsonschema_rs import validator_for
 

@@ -87,6 +87,7 @@ def test_unsafe_fixes_are_counted_and_made_only_when_asked_for(program: Path) ->
     ran = iacfix(program, "apply", *select)
     assert ran.returncode == 1
     assert b"1 unsafe fix not made; review with --unsafe-fixes=stack-exports" in ran.stderr
+    assert b"1 finding: 1 more with --unsafe-fixes" in iacfix(program, "check", *select).stderr
     assert (program / "index.ts").read_text() == UNSAFE
     assert iacfix(program, "apply", *select, "--unsafe-fixes=config-require").returncode == 1
     assert iacfix(program, "apply", *select, "--unsafe-fixes=stack-exports").returncode == 0

@@ -11,6 +11,8 @@ new aws.lb.Listener("https", {
   defaultActions: [{ type: "fixed-response", fixedResponse: { contentType: "text/plain", statusCode: "404" } }],
 });
 
+export const queue = aws.sqs.Queue.get("orders", "https://sqs.us-east-1.amazonaws.com/123456789012/orders");
+
 new aws.iam.Role("accounts", {
   assumeRolePolicy: JSON.stringify({
     Version: "2012-10-17",

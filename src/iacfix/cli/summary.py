@@ -45,6 +45,7 @@ def _findings(tally: Tally) -> str:
     bare = len(tally.left) - len(fixes)
     parts = [f"{_count(len(_fixes(tally.made)), 'fix', 'fixes')} {tally.verb}"] if tally.writes else []
     parts += [f"{_count(safe, 'safe fix', 'safe fixes')} to make"] if safe else []
+    parts += [f"{len(fixes) - safe} more with --unsafe-fixes"] if len(fixes) > safe and not tally.writes else []
     parts += [f"{bare} for a person to decide"] if bare else []
     parts += [f"{tally.ignored} ignored"] if tally.ignored else []
     found = len(tally.made) + len(tally.left)

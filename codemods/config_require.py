@@ -16,7 +16,8 @@ names their variable, because a name guessed from the key may mean something els
 Left alone:
 
 - keys that `Pulumi.yaml` gives a default: they are never missing;
-- keys outside the table that every stack file sets; where no file does, it is found and a person decides;
+- keys outside the table that every stack file sets, and those of programs without stack files, which each developer
+  has for himself (see `missing-stack-file`); where some file lacks one, it is found and a person decides;
 - secrets: a secret must not fall back to plain text;
 - the region: taking it from `AWS_REGION` unasked would move a stack;
 - `requireObject`, calls with a type argument or further options, and constants with a type of their own;
@@ -66,7 +67,7 @@ def findings(project: Project) -> Iterator[Finding]:
         known = _keys(project).get(read.config_key) if read.namespace != "?" else None
         stacks = stacks_setting(project, read.namespace, read.config_key)
         if known is None:
-            if not stacks or len(stacks) < len(project.stacks):
+            if len(stacks) < len(project.stacks):
                 yield Finding.at(read, _message(read), why_not=_why_not(read))
             continue
         made = fix(

@@ -1,0 +1,1 @@
+export const versions = { postgres: '13.7' } as const;

@@ -17,6 +17,7 @@ const options = {
   module: ts.ModuleKind.Node16,
   moduleResolution: ts.ModuleResolutionKind.Node16,
   moduleDetection: ts.ModuleDetectionKind.Force,
+  jsx: ts.JsxEmit.Preserve,
   strict: true,
   esModuleInterop: true,
   noEmit: true,
@@ -39,7 +40,7 @@ for (const file of roots) {
   for (const found of [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)]) {
     const name = path.relative(root, file);
     const line = source.getLineAndCharacterOfPosition(found.start ?? 0).line + 1;
-    const message = ts.flattenDiagnosticMessageText(found.messageText, " ");
+    const message = ts.flattenDiagnosticMessageText(found.messageText, " ").replaceAll(root + path.sep, "");
     console.log(JSON.stringify({ program: name.split(path.sep)[0], file: name, line, code: found.code, message }));
   }
 }

@@ -8,27 +8,13 @@ from typing import Any
 import click
 
 from iacfix.cli.mending import Way, mend_workspaces
-from iacfix.cli.options import Ids, narrowing, paths, reporting, selection
+from iacfix.cli.options import Mending, mending, narrowing, paths, reporting, selection
 from iacfix.cli.session import Request, open_session
 
 
-class _Apply(click.Command):
-    """A command whose ``--unsafe-fixes`` takes ids only behind ``=``, so that a path after it stays a path."""
-
-    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        return super().parse_args(ctx, ["--unsafe-fixes=*" if arg == "--unsafe-fixes" else arg for arg in args])
-
-
-@click.command("apply", cls=_Apply)
+@click.command("apply", cls=Mending)
 @paths
-@click.option("-n", "--dry-run", is_flag=True, help="Write nothing; print one patch that `git apply` takes.")
-@click.option(
-    "--unsafe-fixes",
-    "unsafe",
-    type=Ids(),
-    default=frozenset(),
-    help="Make unsafe fixes too: all, or those of the codemods named with =.",
-)
+@mending
 @click.option("-i", "--interactive", is_flag=True, help="Show each fix and ask.")
 @click.option(
     "--split-by",

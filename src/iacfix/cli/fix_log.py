@@ -10,24 +10,17 @@ import click
 
 from iacfix.cli.finish import say
 from iacfix.cli.mending import Way, mend_workspaces
-from iacfix.cli.options import Ids, reporting
+from iacfix.cli.options import Mending, mending, reporting
 from iacfix.cli.session import Request, open_session
 from iacfix.edit import Finding
 from iacfix.log import about, errors_of
 from iacfix.project import Project
 
 
-@click.command("fix-log")
+@click.command("fix-log", cls=Mending)
 @click.argument("log", type=click.Path(path_type=Path, allow_dash=True), metavar="LOG")
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
-@click.option("-n", "--dry-run", is_flag=True, help="Write nothing; print one patch that `git apply` takes.")
-@click.option(
-    "--unsafe-fixes",
-    "unsafe",
-    type=Ids(),
-    default=frozenset(),
-    help="Codemods whose unsafe fixes are made too; * for all.",
-)
+@mending
 @reporting
 def command(log: Path, paths: tuple[Path, ...], dry_run: bool, unsafe: frozenset[str], **report: Any) -> None:
     """Mend what a failed run complained of, in the programs of PATHS (this folder by default).

@@ -9,10 +9,17 @@ from typing import Any, TypeVar
 import click
 
 from iacfix.edit import Severity
+from iacfix.report import FORMATS
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 
-FORMATS = ("full", "concise", "json", "json-lines", "github", "gitlab", "sarif", "rdjson", "junit")
+
+class Mending(click.Command):
+    """A command whose ``--unsafe-fixes`` takes ids only behind ``=``, so that a path after it stays a path."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read the arguments, ``--unsafe-fixes`` alone as all."""
+        return super().parse_args(ctx, ["--unsafe-fixes=*" if arg == "--unsafe-fixes" else arg for arg in args])
 
 
 class Ids(click.ParamType[frozenset[str]]):
@@ -25,6 +32,22 @@ class Ids(click.ParamType[frozenset[str]]):
         if isinstance(value, frozenset):
             return value
         return frozenset(part.strip() for part in str(value).split(",") if part.strip())
+
+
+def mending(function: Function) -> Function:
+    """Whether fixes are written, and which of the unsafe ones are made; for commands of class :class:`Mending`."""
+    for option in (
+        click.option(
+            "--unsafe-fixes",
+            "unsafe",
+            type=Ids(),
+            default=frozenset(),
+            help="Make unsafe fixes too: all, or those of the codemods named with =.",
+        ),
+        click.option("-n", "--dry-run", is_flag=True, help="Write nothing; print one patch that `git apply` takes."),
+    ):
+        function = option(function)
+    return function
 
 
 def selection(function: Function) -> Function:

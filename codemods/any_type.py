@@ -28,7 +28,7 @@ from iacfix.syntax.view import View
 SEVERITY = Severity.TIDIES
 ERRORS = ("Unexpected any. Specify a different type",)
 
-_ANY = re.compile(rb"(?<![\w$.])any(?![\w$])")
+_ANY = re.compile(rb"any\b")
 
 
 def findings(project: Project) -> Iterator[Finding]:

@@ -45,19 +45,19 @@ from iacfix.tables import table
 SEVERITY = Severity.BLOCKS
 ERRORS = ("Invalid principal in policy",)
 _CERTIFICATE = re.compile(r":certificate/(?![0-9a-f]{8}-)")
+_NUMBER = re.compile(rb"\d{12}(?<![\w.-]\d{12})(?![\w.-])")
 _ROOT = re.compile(r"(arn:aws[\w-]*:iam::)(\d{12})(:root)\Z")
 
 
 def findings(project: Project) -> Iterator[Finding]:
     """Each account of an example."""
-    accounts = "|".join(table(__file__).data["accounts"])
-    pattern = re.compile(rb"(?<![\w.-])(?:" + accounts.encode() + rb")(?![\w.-])")
+    accounts = frozenset(account.encode() for account in table(__file__).data["accounts"])
     for source in project.sources:
         if b"setMocks" in source.data:
             continue
         at = -1
-        for match in pattern.finditer(source.data):
-            text = _text_at(project, source, match.start())
+        for match in _NUMBER.finditer(source.data):
+            text = _text_at(project, source, match.start()) if match[0] in accounts else None
             if text is not None and text.start > at and not _CERTIFICATE.search(text.text):
                 at = text.start
                 yield _finding(text, match[0].decode())

@@ -13,7 +13,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from iacfix.tables import DATA, STALE_AFTER, Provenance, Table, TableError, all_tables, load, parse, table
+from iacfix.tables import DATA, STALE_AFTER, Provenance, Table, TableError, all_tables, as_of, load, parse, table
 from iacfix.tables_command import diff_lines, diff_rows, stale_warnings, table_diffs, table_lines, table_rows
 
 CODEMODS = Path(__file__).parents[1] / "codemods"
@@ -381,3 +381,8 @@ def test_diff_backwards_is_its_mirror(old: dict[str, Any], new: dict[str, Any]) 
         (change.key, change.value, not change.added) for diff in table_diffs(after, before) for change in diff.changes
     }
     assert there == back
+
+
+@pytest.mark.parametrize("path", PATHS, ids=lambda path: path.stem)
+def test_the_day_in_the_head_is_that_of_the_table(path: Path) -> None:
+    assert as_of(path) == load(path).provenance.as_of

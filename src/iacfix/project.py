@@ -60,6 +60,7 @@ class Project:
         self._scopes: dict[str, Scopes] = {}
         self._documents: dict[str, Document] = {}
         self._memory: dict[object, object] = {}
+        self._targets: dict[str, str | None] = {}
 
     # files
 
@@ -165,7 +166,9 @@ class Project:
         if not module.startswith("."):
             return None
         base = posixpath.normpath(posixpath.join(posixpath.dirname(by), module))
-        return self._module(base)
+        if base not in self._targets:
+            self._targets[base] = self._module(base)
+        return self._targets[base]
 
     def _module(self, base: str) -> str | None:
         stem = re.sub(r"\.([mc]?)js(x?)$", r".\1ts\2", base)
@@ -308,6 +311,8 @@ class Project:
         project._scopes = {path: scopes for path, scopes in self._scopes.items() if path not in gone}
         project._documents = {path: found for path, found in self._documents.items() if path not in gone}
         project._sources.update(sources)
+        if all(path in self.files for path in gone):
+            project._targets = self._targets
         return project
 
 

@@ -91,27 +91,58 @@ def _attempt(
 ) -> Rewrite | Failure:
     steps: list[Step] = []
     current = project
-    left: list[tuple[str, Finding]] = []
     for _ in range(ROUNDS):
-        quiet, left = True, []
-        for codemod in codemods:
-            found = found_by(codemod, current)
-            if isinstance(found, Failure):
-                return found
-            step = _step(codemod, found, current, allowed)
-            if step is None:
-                left += [(codemod.id, finding) for finding in found]
-                continue
-            reason = broken(step) or (verify(step.before, step.after) if verify is not None else "")
-            if reason:
-                return Failure(codemod.id, reason)
-            quiet, current = False, step.after
-            steps.append(step)
-        if quiet:
-            return Rewrite(project, current, tuple(steps), (), tuple(left))
+        found, failures = check(current, codemods)
+        if failures:
+            return failures[0]
+        made = _round(current, codemods, found, allowed, verify)
+        if isinstance(made, Failure):
+            return made
+        if not made:
+            return Rewrite(project, current, tuple(steps), (), tuple(found))
+        steps += made
+        current = made[-1].after
     return Failure(
         steps[-1].codemod, f"still changes its own outcome after {ROUNDS} rounds; this is a fault of the codemod"
     )
+
+
+def _round(
+    project: Project,
+    codemods: Sequence[Codemod],
+    found: Sequence[tuple[str, Finding]],
+    allowed: Allowed,
+    verify: Verify | None,
+) -> list[Step] | Failure:
+    """The steps of those codemods that have something to mend, each on what its predecessors left.
+
+    The others wait for the next round, except for those that have to come before one of these: what was mended so far
+    may have given them something to do.
+    """
+    steps: list[Step] = []
+    current = project
+    for codemod in _with_predecessors(codemods, {name for name, finding in found if finding.fixes}):
+        now = found_by(codemod, current) if steps else [finding for name, finding in found if name == codemod.id]
+        if isinstance(now, Failure):
+            return now
+        step = _step(codemod, now, current, allowed)
+        if step is None:
+            continue
+        reason = broken(step) or (verify(step.before, step.after) if verify is not None else "")
+        if reason:
+            return Failure(codemod.id, reason)
+        steps.append(step)
+        current = step.after
+    return steps
+
+
+def _with_predecessors(codemods: Sequence[Codemod], wanted: set[str]) -> list[Codemod]:
+    """The wanted codemods and all that have to run before one of them, in order."""
+    found = set(wanted)
+    for codemod in reversed(codemods):
+        if codemod.id in found:
+            found.update(codemod.after)
+    return [codemod for codemod in codemods if codemod.id in found]
 
 
 def found_by(codemod: Codemod, project: Project) -> list[Finding] | Failure:

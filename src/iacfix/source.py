@@ -113,6 +113,9 @@ class Source:
 
     def spelled(self, name: str) -> Iterator[Node]:
         """Every identifier spelled ``name``, whatever it means; in the order of the text."""
+        return iter(self.remember(("spelled", name), lambda: tuple(self._spelled(name))))
+
+    def _spelled(self, name: str) -> Iterator[Node]:
         word, data = name.encode(), self.data
         start = data.find(word) if word else -1
         while start >= 0:

@@ -56,18 +56,20 @@ def _mend(session: Session, workspace: Workspace, result: Result, way: Way) -> N
     allowed = _asking(choice.allows) if way.ask else None
     files = workspace.files
     looked = []
+    touched: set[str] = set()
     for program in progress(workspace.programs, "mending"):
         project = program.over(files)
         codemods = chosen(workspace.codemods, project.settings, choice)
         outcome = mend(project, codemods, choice, known=known, allowed=allowed)
         files = outcome.after.files
+        touched.update(outcome.changed)
         left = [found for found in outcome.left if choice.covers(found[1].path)]
         result.add(workspace, project, outcome.after.files, left=left, failures=outcome.failures)
         _add_made(workspace, result, outcome, applied=not way.dry)
         result.programs.append(project)
         looked.append(project)
     result.problems += [(workspace, problem) for problem in workspace.problems(looked)]
-    paths = sorted(path for path in files if path not in workspace.files or files[path] != workspace.files[path])
+    paths = sorted(path for path in touched if files[path] != workspace.files.get(path))
     if way.dry:
         result.patch += patch(workspace.root, workspace.files, files, paths)
     elif paths:

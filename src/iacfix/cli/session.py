@@ -123,13 +123,14 @@ def graver(severity: Severity | None, least: str) -> bool:
 
 def tables_dates(codemods: Iterable[Codemod]) -> list[date]:
     """The dates of the tables beside these codemods."""
-    from iacfix.tables import TableError, table
+    from iacfix.tables import TableError, as_of
 
     found = []
     for codemod in codemods:
-        if codemod.path and Path(codemod.path).with_suffix(".yaml").exists():
+        facts = Path(codemod.path).with_suffix(".yaml")
+        if codemod.path and facts.exists():
             try:
-                found.append(table(codemod.path).provenance.as_of)
+                found.append(as_of(facts))
             except TableError:
                 continue
     return found

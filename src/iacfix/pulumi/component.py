@@ -84,7 +84,7 @@ class Component(View):
     @property
     def instances(self) -> list[View]:
         """Every ``new`` of it in the program."""
-        return list(instances(self))
+        return self.project.remember(("instances", self.key), lambda: list(instances(self)))
 
 
 def components(project: Project) -> list[Component]:

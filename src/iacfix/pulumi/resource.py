@@ -208,8 +208,6 @@ def _of(project: Project, kind: str) -> list[Resource]:
     last = kind.rsplit(".", 1)[-1]
     found = []
     for source in project.sources:
-        if last.encode() not in source.data:
-            continue
         for node, name in _constructors(source).get(last, ()):
             if qualified(View(project, source, name)) == kind:
                 found.append(Resource(project, source, node, kind))

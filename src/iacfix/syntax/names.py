@@ -76,6 +76,10 @@ def follow(project: Project, found: Declared, depth: int = 8) -> Declared | None
 
 def exported(project: Project, source: Source, name: str, depth: int = 8) -> Declared | None:
     """The declaration that a file exports under a name (``default`` for its default)."""
+    return project.remember(("exported", source.path, name, depth), lambda: _exported(project, source, name, depth))
+
+
+def _exported(project: Project, source: Source, name: str, depth: int) -> Declared | None:
     if depth <= 0:
         return None
     for statement in source.nodes("export"):

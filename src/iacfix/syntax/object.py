@@ -21,6 +21,9 @@ class Member(View):
     @property
     def name(self) -> str:
         """The key; "" where it is computed."""
+        return self.source.remember(("member name", self.node.start_byte), self._name)
+
+    def _name(self) -> str:
         node = self.node.child_by_field_name("key") or self.node.child_by_field_name("name")
         if self.node.type == "shorthand_property_identifier":
             return self.text

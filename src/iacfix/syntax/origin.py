@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from tree_sitter import Node
@@ -387,6 +387,10 @@ def instances(owner: View) -> Iterator[View]:
 
 def references(project: Project, target: Declared) -> Iterator[View]:
     """Every identifier in the program that refers to a declaration, imports and their names left out."""
+    return iter(project.remember(("references", target.key), lambda: tuple(_references(project, target))))
+
+
+def _references(project: Project, target: Declared) -> Iterator[View]:
     text = target.source.text(target.declaration.name)
     for source in _among(project, target.source):
         if text.encode() not in source.data and source is not target.source:
@@ -424,10 +428,12 @@ def _among(project: Project, first: Source) -> Iterable[Source]:
     yield from (source for source in project.sources if source.path != first.path)
 
 
-def _imports(source: Source, project: Project) -> Iterator[Declaration]:
+def _imports(source: Source, project: Project) -> Sequence[Declaration]:
     scopes = project.scopes(source)
-    for name in scopes.names():
-        yield from (declaration for declaration in scopes.named(name) if declaration.kind == "import")
+    return source.remember(
+        "imported names",
+        lambda: tuple(each for name in scopes.names() for each in scopes.named(name) if each.kind == "import"),
+    )
 
 
 def _called(reference: View) -> View | None:

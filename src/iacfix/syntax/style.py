@@ -14,7 +14,7 @@ from iacfix.source import Source
 _PRETTIER = (".prettierrc", ".prettierrc.json", ".prettierrc.yaml", ".prettierrc.yml")
 
 # The habits of a file show in its first so many bytes.
-_ENOUGH = 16_384
+_ENOUGH = 8_192
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,6 +60,7 @@ class Scopes:
     def __init__(self, source: Source) -> None:
         self.source = source
         self._ranges: dict[int, tuple[int, int]] = {}
+        self._resolved: dict[int, Declaration | None] = {}
 
     @cached_property
     def _by_name(self) -> dict[str, list[Declaration]]:
@@ -79,7 +80,10 @@ class Scopes:
 
     def resolve(self, identifier: Node) -> Declaration | None:
         """The declaration that an identifier refers to; None for a global or an unknown name."""
-        return self.lookup(self.source.text(identifier), identifier.start_byte)
+        at = identifier.start_byte
+        if at not in self._resolved:
+            self._resolved[at] = self.lookup(self.source.text(identifier), at)
+        return self._resolved[at]
 
     def lookup(self, name: str, at: int) -> Declaration | None:
         """The declaration that a name refers to at an offset."""

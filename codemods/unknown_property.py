@@ -6,7 +6,9 @@ Names that AWS's API, CloudFormation or an older provider use, and names that ar
     error TS2561: Object literal may only specify known properties, but 'architecture' does not exist in type 'FunctionArgs'.
 
 The property gets the name that the type has for it: one from the table, else the nearest name among the properties of
-that very type, which also has to take the value that stands there. The types are those of the provider's version that
+that very type, which also has to take the value that stands there. What has the right name and stands a level too high or too
+deep (`minutes` where `time: { minutes }` is meant, `encryptionConfiguration: { replicaKmsKeyId }` where the key itself is)
+goes where the type has it; what is `undefined` goes away. The types are those of the provider's version that
 the program uses. The compiler names only the first such property of a literal; all of them are mended.
 
 Left alone:
@@ -20,15 +22,16 @@ Left alone:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from iacfix.edit import Edits, Effect, Finding, Severity, fix
+from iacfix.edit import Edits, Effect, Finding, Fix, Severity, fix
 from iacfix.project import Project
+from iacfix.pulumi.nesting import deeper_place, lift, lower
 from iacfix.pulumi.typed import Typed, accepts, one, typed_objects
 from iacfix.schema.locate import schema_of
 from iacfix.schema.model import Array, Schema, Type
 from iacfix.schema.nearest import nearest
-from iacfix.syntax.object import Member
+from iacfix.syntax.object import Member, Object
 from iacfix.tables import table
 
 SEVERITY = Severity.BLOCKS
@@ -63,13 +66,35 @@ def _finding(schema: Schema, typed: Typed, member: Member, others: list[str]) ->
     if translated is not None:
         made = fix(f"call it {meant}", translated, effect=Effect.NONE)
         return Finding.at(member.key_view, f"{typed.name} has no property {member.name}", made, resource=typed.label)
+    message = f"{typed.name} has no property {member.name}"
+    if member.value.text == "undefined":
+        made = fix("remove it", typed.object.remove(member.name), effect=Effect.NONE)
+        return Finding.at(member.key_view, message, made, resource=typed.label)
+    moved = _moved(schema, typed, member)
     meant = _meant(schema, typed, member)
     taken = meant and any(_guess(typed, other) == meant for other in others)
-    edits = _renamed(schema, typed, member, meant) if meant and not taken else None
-    made = fix(f"call it {meant}", edits, effect=Effect.NONE) if edits else None
-    message = f"{typed.name} has no property {member.name}"
+    edits = _renamed(schema, typed, member, meant) if meant and not taken and moved is None else None
+    made = fix(f"call it {meant}", edits, effect=Effect.NONE) if edits else moved
     why = f"{schema.origin} has no name near it that takes this value; its page lists what {typed.name} has"
     return Finding.at(member.key_view, message, made, resource=typed.label, why_not=why)
+
+
+def _moved(schema: Schema, typed: Typed, member: Member) -> Fix | None:
+    """The mending of what has the right name and stands on the wrong level."""
+    lifted = lift(schema, typed, member)
+    if lifted is not None:
+        return fix(f"take {', '.join(_names(member))} out of it", lifted, effect=Effect.NONE)
+    place = deeper_place(schema, typed, member)
+    if not place:
+        return None
+    unknown = [each for each in typed.object.members if each.name and each.name not in typed.properties]
+    same = [each for each in unknown if deeper_place(schema, typed, each) == place]
+    return fix(f"put it into {place}", lower(typed.object, same, place), effect=Effect.NONE)
+
+
+def _names(member: Member) -> Sequence[str]:
+    inner = Object.of(member.value)
+    return inner.names if inner is not None else ()
 
 
 def _translated(typed: Typed, member: Member) -> tuple[str, Edits | None]:

@@ -208,6 +208,9 @@ class Listed(View):
         """The items on lines of their own, where they stood on one."""
         if self.multiline or any(child.type == "comment" for child in self.node.named_children):
             return None
+        around = self._arguments_around()
+        if around is not None:
+            return self._break_around(around, writes, items, first)
         inner = self.indent + self.style.indent
         new = [write(inner) for write in writes]
         old = [item.text for item in items]
@@ -220,6 +223,42 @@ class Listed(View):
         comma = "," if self._trailing() else ""
         edits.append(Edit(self.path, items[-1].end, self.end - 1, f"{tail}{comma}\n{self.indent}"))
         return tuple(edits) if old else None
+
+    def _arguments_around(self) -> Arguments | None:
+        """The arguments on one line, of which this is an object that cannot be broken alone, as prettier has it.
+
+        None where it is the only object and stands last, and in files that write ``}, {``.
+        """
+        parent = self.node.parent
+        if parent is None or parent.type != "arguments" or self.node.type != "object" or self.style.hugs:
+            return None
+        around = Arguments(self.project, self.source, parent)
+        if around.multiline or any(child.type == "comment" for child in parent.named_children):
+            return None
+        items = around.items
+        alone = items[-1].node == self.node and (len(items) < 2 or items[-2].node.type != "object")
+        return None if alone else around
+
+    def _break_around(
+        self, around: Arguments, writes: Sequence[Write], items: Sequence[View], first: bool
+    ) -> Edits | None:
+        """Each argument on a line of its own, and the items on one line there if they fit, else on lines of their own."""
+        indent = around.indent + self.style.indent
+        inner = indent + self.style.indent
+        old, new = [item.text for item in items], [write(inner) for write in writes]
+        texts = [*new, *old] if first else [*old, *new]
+        pad = " " if self.style.spaced else ""
+        line = f"{{{pad}{', '.join(texts)}{pad}}}"
+        if "\n" in line or len(indent.expandtabs(4)) + len(line) + 1 > self.style.width:
+            comma = "," if self._trailing() else ""
+            line = "{" + ",".join(f"\n{inner}{text}" for text in texts) + f"{comma}\n{indent}}}"
+        arguments = around.items
+        return (
+            Edit(self.path, around.start + 1, arguments[0].start, f"\n{indent}"),
+            *(Edit(self.path, left.end, right.start, f",\n{indent}") for left, right in pairwise(arguments)),
+            Edit(self.path, self.start, self.end, line),
+            Edit(self.path, arguments[-1].end, around.end - 1, f"\n{around.indent}"),
+        )
 
 
 class Array(Listed):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from functools import cached_property
 
 from iacfix.edit import Edit, Edits
 from iacfix.syntax.code import Code, render
@@ -16,11 +16,10 @@ from iacfix.syntax.style import style_of
 from iacfix.syntax.view import View
 
 
-@dataclass(frozen=True)
 class Options(View):
     """The options of the resource that ``node`` makes, whether or not it was given any."""
 
-    @property
+    @cached_property
     def given(self) -> View | None:
         """The options' expression."""
         arguments = self._arguments
@@ -32,7 +31,7 @@ class Options(View):
         found = self.child("arguments")
         return Arguments(found.project, found.source, found.node) if found is not None else None
 
-    @property
+    @cached_property
     def object(self) -> Object | None:
         """The object literal that holds the options, inside ``mergeOptions`` and constants too."""
         return _object(self.given)

@@ -33,7 +33,7 @@ class Resource(View):
         found = self.child("arguments")
         return Arguments(found.project, found.source, found.node).items if found is not None else ()
 
-    @property
+    @cached_property
     def class_view(self) -> View:
         """The class as it is spelled."""
         return self.child("constructor") or self
@@ -115,7 +115,7 @@ class Resource(View):
         """The edit that renames an argument."""
         return self.args.rename(old, new) if self.args is not None else None
 
-    @property
+    @cached_property
     def options(self) -> Options:
         """The third argument."""
         return Options(self.project, self.source, self.node)
@@ -180,8 +180,8 @@ class Resource(View):
 def resources(project: Project, *types: str) -> list[Resource]:
     """The resources of these types (all, where none is named), in the order of files and text."""
     if not types:
-        return project.remember("resources", lambda: list(_all(project)))
-    found = [made for kind in types for made in _remembered(project, kind)]
+        return project.remember("resources", lambda: sorted(_all(project), key=lambda made: made.key))
+    found = [made for kind in types for made in _called(project, kind.rpartition(".")[2]).get(kind, ())]
     return sorted(found, key=lambda made: made.key) if len(types) > 1 else found
 
 
@@ -200,27 +200,26 @@ def resource_of(view: View | None) -> Resource | None:
     return resource_of(leaves[0]) if len(leaves) == 1 and leaves[0].node.type == "new_expression" else None
 
 
-def _remembered(project: Project, kind: str) -> list[Resource]:
-    return project.remember(("resources", kind), lambda: _of(project, kind))
+def _all(project: Project) -> Iterator[Resource]:
+    names = {name for source in project.sources for name in _constructors(source)}
+    for name in names:
+        for found in _called(project, name).values():
+            yield from found
 
 
-def _of(project: Project, kind: str) -> list[Resource]:
-    last = kind.rsplit(".", 1)[-1]
-    found = []
+def _called(project: Project, last: str) -> Mapping[str, Sequence[Resource]]:
+    """The resources whose class is spelled with this last name, by type."""
+    return project.remember(("resources called", last), lambda: _by_type(project, last))
+
+
+def _by_type(project: Project, last: str) -> Mapping[str, Sequence[Resource]]:
+    found: dict[str, list[Resource]] = {}
     for source in project.sources:
         for node, name in _constructors(source).get(last, ()):
-            if qualified(View(project, source, name)) == kind:
-                found.append(Resource(project, source, node, kind))
-    return found
-
-
-def _all(project: Project) -> Iterator[Resource]:
-    for source in project.sources:
-        for node in source.nodes("new"):
-            name = node.child_by_field_name("constructor")
-            kind = qualified(View(project, source, name)) if name is not None else ""
+            kind = qualified(View(project, source, name))
             if kind:
-                yield Resource(project, source, node, kind)
+                found.setdefault(kind, []).append(Resource(project, source, node, kind))
+    return found
 
 
 def _constructors(source: Source) -> Mapping[str, Sequence[tuple[Node, Node]]]:

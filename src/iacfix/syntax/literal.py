@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 
 from iacfix.edit import Edits
 from iacfix.syntax.style import style_of
 from iacfix.syntax.view import View
 
+_PLAIN = frozenset({"string", "number", "true", "false"})
 _ESCAPES = {"n": "\n", "r": "\r", "t": "\t", "b": "\b", "f": "\f", "v": "\v", "0": "\0", "\n": ""}
 _ESCAPE = re.compile(r"\\(?:u\{([0-9a-fA-F]+)\}|u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|(\r\n|.|\n))", re.S)
 
@@ -22,14 +24,14 @@ class Literal(View):
             return None
         bare = view.bare
         kind = bare.node.type
-        if kind in ("string", "number", "true", "false"):
-            return cls(bare.project, bare.source, bare.node)
+        if kind in _PLAIN:
+            return bare.seen_as(cls)
         if kind == "template_string" and not any(
             part.type == "template_substitution" for part in bare.node.named_children
         ):
             parent = bare.node.parent
             if parent is None or parent.type != "call_expression":
-                return cls(bare.project, bare.source, bare.node)
+                return bare.seen_as(cls)
         return None
 
     @property
@@ -37,7 +39,7 @@ class Literal(View):
         """Whether it is a string."""
         return self.node.type in ("string", "template_string")
 
-    @property
+    @cached_property
     def value(self) -> str | int | float | bool:
         """Its value."""
         if self.node.type in ("true", "false"):

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-
-from tree_sitter import Node
+from collections.abc import Mapping, Sequence
+from functools import cached_property
 
 from iacfix.edit import Edit, Edits
 from iacfix.syntax.code import Code, key, member, render
@@ -13,17 +11,15 @@ from iacfix.syntax.literal import Literal
 from iacfix.syntax.sequence import Array, Listed, Write
 from iacfix.syntax.view import View
 
+_MEMBERS = frozenset({"pair", "shorthand_property_identifier", "method_definition"})
 
-@dataclass(frozen=True)
+
 class Member(View):
     """``name: value``, ``name`` or ``name() { … }`` in an object literal."""
 
-    @property
+    @cached_property
     def name(self) -> str:
         """The key; "" where it is computed."""
-        return self.source.remember(("member name", self.node.start_byte), self._name)
-
-    def _name(self) -> str:
         node = self.node.child_by_field_name("key") or self.node.child_by_field_name("name")
         if self.node.type == "shorthand_property_identifier":
             return self.text
@@ -32,7 +28,7 @@ class Member(View):
         literal = Literal.of(self.view(node)) if node.type in ("string", "number") else None
         return str(literal.value) if literal is not None else self.source.text(node)
 
-    @property
+    @cached_property
     def value(self) -> View:
         """The value's expression; the name itself where it is shorthand."""
         node = self.node.child_by_field_name("value")
@@ -57,36 +53,34 @@ class Object(Listed):
     @classmethod
     def of(cls, view: View | None) -> Object | None:
         """The object literal that an expression is."""
-        bare = view.bare if view is not None else None
-        return cls(bare.project, bare.source, bare.node) if bare is not None and bare.node.type == "object" else None
+        if view is None:
+            return None
+        bare = view.bare
+        return bare.seen_as(cls) if bare.node.type == "object" else None
 
-    @property
-    def members(self) -> Iterator[Member]:
+    @cached_property
+    def members(self) -> Sequence[Member]:
         """The members that have a name."""
-        for child in self.node.named_children:
-            if child.type in ("pair", "shorthand_property_identifier", "method_definition"):
-                yield Member(self.project, self.source, child)
+        project, source = self.project, self.source
+        return [Member(project, source, child) for child in self.node.named_children if child.type in _MEMBERS]
 
-    @property
+    @cached_property
     def names(self) -> tuple[str, ...]:
         """The members' names, in order."""
-        return tuple(name for name, _ in self._named)
+        return tuple(member.name for member in self.members)
 
-    @property
-    def _named(self) -> Sequence[tuple[str, Node]]:
-        """The members' names and nodes, which are asked for by every codemod."""
-        key = ("members", self.start, self.end)
-        return self.source.remember(key, lambda: tuple((each.name, each.node) for each in self.members))
+    @cached_property
+    def _by_name(self) -> Mapping[str, Member]:
+        return {member.name: member for member in self.members}
 
-    @property
+    @cached_property
     def open(self) -> bool:
         """Whether a spread or a computed name may bring further members."""
         return any(child.type == "spread_element" for child in self.node.named_children) or "" in self.names
 
     def member(self, name: str) -> Member | None:
         """The member of this name; the last one where there are two."""
-        found = next((node for own, node in reversed(self._named) if own == name), None)
-        return Member(self.project, self.source, found) if found is not None else None
+        return self._by_name.get(name)
 
     def get(self, *names: str) -> View | None:
         """The value of a member, or of a member of a member's object literal, and so on."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
 from tree_sitter import Node
@@ -18,7 +18,6 @@ Write = Callable[[str], str]
 """Gives the text of a new item, whose line is indented by what is passed."""
 
 
-@dataclass(frozen=True)
 class Listed(View):
     """A bracketed list with commas between its items."""
 
@@ -27,10 +26,11 @@ class Listed(View):
         """The style of the file."""
         return style_of(self.project, self.source)
 
-    @property
+    @cached_property
     def items(self) -> Sequence[View]:
         """The items, comments left out."""
-        return [self.view(child) for child in self.node.named_children if child.type != "comment"]
+        project, source = self.project, self.source
+        return [View(project, source, child) for child in self.node.named_children if child.type != "comment"]
 
     @property
     def _own_lines(self) -> bool:
@@ -267,8 +267,10 @@ class Array(Listed):
     @classmethod
     def of(cls, view: View | None) -> Array | None:
         """The array literal that an expression is."""
-        bare = view.bare if view is not None else None
-        return cls(bare.project, bare.source, bare.node) if bare is not None and bare.node.type == "array" else None
+        if view is None:
+            return None
+        bare = view.bare
+        return bare.seen_as(cls) if bare.node.type == "array" else None
 
     def append(self, *codes: Code) -> Edits:
         """The edits that put elements at the end."""

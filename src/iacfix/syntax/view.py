@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TypeVar
 
 from tree_sitter import Node
 
@@ -13,14 +14,23 @@ from iacfix.source import Source
 # Wrappers that change an expression's type and not its value.
 _TRANSPARENT = frozenset({"parenthesized_expression", "as_expression", "satisfies_expression", "non_null_expression"})
 
+V = TypeVar("V", bound="View")
 
-@dataclass(frozen=True)
+
+@dataclass(frozen=True, init=False)
 class View:
     """A node of one of a program's files. ``path``, ``start`` and ``end`` say where; verbs return edits."""
 
     project: Project
     source: Source
     node: Node
+
+    # Views are made by the hundred thousand; the constructor of a frozen dataclass takes twice the time.
+    def __init__(self, project: Project, source: Source, node: Node) -> None:
+        own = self.__dict__
+        own["project"] = project
+        own["source"] = source
+        own["node"] = node
 
     @property
     def path(self) -> str:
@@ -51,7 +61,17 @@ class View:
     @property
     def key(self) -> tuple[str, int, int]:
         """What tells this place from every other."""
-        return self.path, self.start, self.end
+        return self.source.path, self.node.start_byte, self.node.end_byte
+
+    def seen_as(self, kind: type[V]) -> V:
+        """This node as another kind of view: the same each time, so that what it found out is not found out again."""
+        if self.__class__ is kind:
+            return self
+        own = self.__dict__
+        name = kind.__name__
+        if name not in own:
+            own[name] = kind(self.project, self.source, self.node)
+        return own[name]  # type: ignore[no-any-return]
 
     def view(self, node: Node) -> View:
         """Another node of the same file."""
@@ -60,7 +80,7 @@ class View:
     def child(self, field: str) -> View | None:
         """The child in a field of the grammar."""
         node = self.node.child_by_field_name(field)
-        return None if node is None else self.view(node)
+        return None if node is None else View(self.project, self.source, node)
 
     @property
     def parent(self) -> View | None:
@@ -79,9 +99,11 @@ class View:
     def bare(self) -> View:
         """The expression without parentheses, ``as``, ``satisfies`` and ``!``."""
         node = self.node
+        if node.type not in _TRANSPARENT:
+            return self
         while node.type in _TRANSPARENT and node.named_children:
             node = node.named_children[0]
-        return self if node is self.node else self.view(node)
+        return self.view(node)
 
     @property
     def wrapped(self) -> View:

@@ -52,7 +52,11 @@ ERRORS = (
     "has no default export",
 )
 
-_HIDES = re.compile(rb"\bmodule\.exports\b|^export\s*=|^export\s*(?:type\s*)?\*\s*from\s*['\"][^.]", re.M)
+# Each begins with a literal, which is what makes searching quick.
+_HIDES = (
+    re.compile(rb"module\.exports\b"),
+    re.compile(rb"export(?<![^\n]export)\s*(?:=|(?:type\s*)?\*\s*from\s*['\"][^.])"),
+)
 _VALUES_AND_TYPES = frozenset(
     {"lexical_declaration", "variable_declaration", "interface_declaration", "type_alias_declaration"}
 )
@@ -78,7 +82,7 @@ def _readable(target: Source) -> bool:
     return (
         target.path.endswith((".ts", ".mts", ".cts", ".tsx"))
         and target.syntax_error is None
-        and _HIDES.search(target.data) is None
+        and not target.remember("hides exports", lambda: any(form.search(target.data) for form in _HIDES))
     )
 
 

@@ -23,6 +23,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tree_sitter import Node
+
 from iacfix.edit import Effect, Finding, Safety, Severity, fix
 from iacfix.project import Project
 from iacfix.pulumi.component import Component, components, takes_options
@@ -83,13 +85,14 @@ def _before_super(function: View, made: View) -> bool:
     name = function.child("name")
     if name is None or name.text != "constructor":
         return False
-    calls = [
-        node
-        for node in function.source.nodes("call")
-        if function.start <= node.start_byte < function.end
-        and (node.child_by_field_name("function") or node).type == "super"
-    ]
-    return not calls or made.start < calls[0].end_byte
+    source = function.source
+    calls = source.remember("super calls", lambda: [node for node in source.nodes("call") if _is_super(node)])
+    own = [node for node in calls if function.start <= node.start_byte < function.end]
+    return not own or made.start < own[0].end_byte
+
+
+def _is_super(call: Node) -> bool:
+    return (call.child_by_field_name("function") or call).type == "super"
 
 
 def _stated(options: Options) -> bool:

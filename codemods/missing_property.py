@@ -37,7 +37,7 @@ AFTER = ("literal-shape", "option-in-arguments", "unknown-property", "unknown-re
 def findings(project: Project) -> Iterator[Finding]:
     """Each typed literal that lacks what its type requires."""
     for typed in typed_objects(project):
-        if typed.object.open or any(name not in typed.properties for name in typed.object.names):
+        if typed.others or typed.object.open:
             continue
         missing = [
             each.name for each in typed.properties.values() if each.required and typed.object.member(each.name) is None

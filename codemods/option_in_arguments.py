@@ -43,7 +43,7 @@ def findings(project: Project) -> Iterator[Finding]:
     for typed in typed_objects(project):
         if typed.top is None:
             continue
-        wrong = [each for each in typed.object.members if each.name in names and each.name not in typed.properties]
+        wrong = [each for each in typed.others if each.name in names]
         edits = _moved(typed.top, wrong) if wrong else None
         for member in wrong:
             made = fix(f"move {', '.join(each.name for each in wrong)} to the options", edits, effect=Effect.NONE)

@@ -17,6 +17,7 @@ Left alone:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from tree_sitter import Node
 
@@ -33,7 +34,7 @@ _CLOSING = {"{": "}", "(": ")", "[": "]", "${": "}"}
 def findings(project: Project) -> Iterator[Finding]:
     """Each file whose last brackets are left open."""
     for source in project.broken:
-        left = [] if _ends_well(source) else _left_open(source)
+        left = [] if _ends_well(source) else source.remember("left open", partial(_left_open, source))
         if left:
             line = left[-1].start_point[0] + 1
             message = (
@@ -62,10 +63,14 @@ def _left_open(source: Source) -> list[Node]:
     return open_ones
 
 
-def _leaves(node: Node) -> Iterator[Node]:
-    if node.is_missing:
-        return
-    if not node.children:
-        yield node
-    for child in node.children:
-        yield from _leaves(child)
+def _leaves(root: Node) -> Iterator[Node]:
+    waiting = [root]
+    while waiting:
+        node = waiting.pop()
+        if node.is_missing:
+            continue
+        children = node.children
+        if children:
+            waiting += reversed(children)
+        else:
+            yield node

@@ -49,13 +49,7 @@ def findings(project: Project) -> Iterator[Finding]:
         return
     options = table(__file__).data["options"]
     for typed in typed_objects(project):
-        unknown = [
-            member
-            for member in typed.object.members
-            if member.name
-            and member.name not in typed.properties
-            and not (typed.top is not None and member.name in options)
-        ]
+        unknown = [member for member in typed.others if not (typed.top is not None and member.name in options)]
         for member in unknown:
             if member.name not in table(__file__).data["elsewhere"].get(typed.name, ()):
                 yield _finding(schema, typed, member, [each.name for each in unknown if each is not member])

@@ -36,8 +36,8 @@ _KINDS = """
 [(for_in_statement)] @loop
 [(catch_clause)] @catch
 [(assignment_expression)] @assignment
-[(ERROR) (MISSING)] @error
 """
+_ERRORS = "[(ERROR) (MISSING)] @error"
 
 IDENTIFIERS = frozenset(
     {
@@ -55,12 +55,20 @@ _WORD = frozenset(bytes([byte]) for byte in b"abcdefghijklmnopqrstuvwxyzABCDEFGH
 
 
 @cache
-def _grammar(dialect: Dialect) -> tuple[Parser, Query]:
+def _language(dialect: Dialect) -> Language:
     import tree_sitter_typescript as typescript
 
-    pointer = typescript.language_tsx() if dialect == "tsx" else typescript.language_typescript()
-    language = Language(pointer)
-    return Parser(language), Query(language, _KINDS)
+    return Language(typescript.language_tsx() if dialect == "tsx" else typescript.language_typescript())
+
+
+@cache
+def _parser(dialect: Dialect) -> Parser:
+    return Parser(_language(dialect))
+
+
+@cache
+def _query(dialect: Dialect, kinds: str) -> Query:
+    return Query(_language(dialect), kinds)
 
 
 class Source:
@@ -76,6 +84,7 @@ class Source:
         self.typed = data if typed is None else typed
         self._tree = tree
         self._memory: dict[object, object] = {}
+        self._memory_of_typed: dict[object, object] = {}
 
     @property
     def dialect(self) -> Dialect:
@@ -85,7 +94,7 @@ class Source:
     @cached_property
     def tree(self) -> Tree:
         """The syntax tree, made from the tree before the last edit where there is one."""
-        parser, _ = _grammar(self.dialect)
+        parser = _parser(self.dialect)
         return parser.parse(self.data, self._tree) if self._tree is not None else parser.parse(self.data)
 
     @property
@@ -95,8 +104,11 @@ class Source:
 
     @cached_property
     def _index(self) -> Mapping[str, Sequence[Node]]:
-        _, query = _grammar(self.dialect)
-        return {kind: _in_order(nodes) for kind, nodes in QueryCursor(query).captures(self.root).items()}
+        return self._captured(_KINDS)
+
+    def _captured(self, kinds: str) -> Mapping[str, Sequence[Node]]:
+        found = QueryCursor(_query(self.dialect, kinds)).captures(self.root)
+        return {kind: _in_order(nodes) for kind, nodes in found.items()}
 
     def nodes(self, kind: str) -> Sequence[Node]:
         """Every node captured as ``kind``, in the order of the text."""
@@ -146,26 +158,38 @@ class Source:
             self._memory[key] = make()
         return self._memory[key]  # type: ignore[return-value]
 
+    def remember_typed(self, key: object, make: Callable[[], T]) -> T:
+        """As :meth:`remember` for what depends on the text as typed alone: it outlives our edits of this file."""
+        if key not in self._memory_of_typed:
+            self._memory_of_typed[key] = make()
+        return self._memory_of_typed[key]  # type: ignore[return-value]
+
     @property
     def syntax_error(self) -> Node | None:
         """The first place that does not parse."""
         if not self.root.has_error:
             return None
-        return next(iter(self.nodes("error")), self.root)
+        return next(iter(self._captured(_ERRORS).get("error", ())), self.root)
 
     def edited(self, edits: Iterable[Edit], *, typed: bool = False) -> Source:
         """This file after edits of it, to be parsed from what they left unchanged; ``typed``: by its author."""
         made = sorted(set(edits))
         data = apply_edits(self.data, made)
         author = data if typed else self.typed
-        if self._tree is None and "tree" not in self.__dict__:
-            return Source(self.path, data, typed=author)
+        tree = self._edited_tree(made) if self._tree is not None or "tree" in self.__dict__ else None
+        after = Source(self.path, data, tree, author)
+        if not typed:
+            after._memory_of_typed = self._memory_of_typed
+        return after
+
+    def _edited_tree(self, made: Sequence[Edit]) -> Tree:
+        """The tree with its nodes moved to where they stand after edits."""
         tree = self.tree.copy()
         for edit in reversed(made):
             new = edit.text.encode("utf-8")
             start, old = self._point(edit.start), self._point(edit.end)
             tree.edit(edit.start, edit.end, edit.start + len(new), start, old, _after(start, new))
-        return Source(self.path, data, tree, author)
+        return tree
 
     def _point(self, offset: int) -> tuple[int, int]:
         line_start = self.data.rfind(b"\n", 0, offset) + 1

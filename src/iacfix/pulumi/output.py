@@ -140,6 +140,13 @@ def _of_name(view: View) -> Value:
     found = declared(view)
     if found is None:
         return UNKNOWN
+    known: dict[tuple[str, int], Value] = view.project.remember("values of names", dict)
+    if found.key not in known:
+        known[found.key] = _of_declaration(view, found)
+    return known[found.key]
+
+
+def _of_declaration(view: View, found: Declared) -> Value:
     here = View(view.project, found.source, found.declaration.node)
     match found.declaration.kind:
         case "declarator":

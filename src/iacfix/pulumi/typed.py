@@ -16,19 +16,23 @@ from iacfix.syntax.object import Object as ObjectView
 from iacfix.syntax.sequence import Array as ArrayView
 from iacfix.syntax.view import View
 
+_ANY = Scalar("any")
+
 
 @dataclass(frozen=True, slots=True)
 class Typed:
     """An object literal and the properties that its type has.
 
     ``name`` is what the type belongs to (``aws.rds.Cluster``, or the nested type's own), ``label`` the resource or
-    function that it is given to, ``top`` whether it is all of a resource's arguments.
+    function that it is given to, ``top`` whether it is all of a resource's arguments. ``others`` are the members that the
+    type does not have.
     """
 
     object: ObjectView
     properties: Properties
     name: str
     label: str
+    others: tuple[Member, ...]
     top: Resource | None = None
 
 
@@ -59,7 +63,7 @@ def valued(project: Project) -> Iterator[Valued]:
 def one(kind: Type) -> Type | None:
     """The one type that a value may have; None where there are several, or it may be anything."""
     found = alternatives(kind)
-    return found[0] if len(found) == 1 and found[0] != Scalar("any") else None
+    return found[0] if len(found) == 1 and found[0] != _ANY else None
 
 
 def _values(value: View, kind: Type, name: str, label: str) -> Iterator[Valued]:
@@ -109,10 +113,11 @@ def _call(schema: Schema, call: View) -> Iterator[Typed]:
 def _within(
     schema: Schema, given: ObjectView, properties: Properties, name: str, label: str, top: Resource | None
 ) -> Iterator[Typed]:
-    yield Typed(given, properties, name, label, top)
+    others = tuple(member for member in given.members if member.name and member.name not in properties)
+    yield Typed(given, properties, name, label, others, top)
     for member in given.members:
         found = properties.get(member.name)
-        if found is not None and member.node.type == "pair":
+        if found is not None and not isinstance(found.type, Scalar) and member.node.type == "pair":
             yield from _nested(schema, member, found, label)
 
 

@@ -22,7 +22,7 @@ def exports(project: Project, source: Source) -> list[str]:
     found: list[str] = []
     for statement in source.nodes("export"):
         found += _names(project, source, statement)
-    for match in _COMMONJS.finditer(source.data):
+    for match in _COMMONJS.finditer(source.data) if b"exports" in source.data else ():
         found.append(match[1].decode() if match[1] else "=")
     return found
 

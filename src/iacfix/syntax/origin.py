@@ -57,11 +57,27 @@ def origin(view: View) -> Origin:
 
 
 def _origin(view: View) -> Origin:
+    """As :func:`origin`; what one reference to a declaration found out serves for all others."""
+    bare = view.bare
+    target = declared(bare) if bare.node.type in ("identifier", "shorthand_property_identifier") else None
+    if target is None:
+        return _followed(bare)[0]
+    first, (found, circular) = view.project.remember(("origin of", target.key), lambda: (bare, _followed(bare)))
+    if first.key == bare.key:
+        return found
+    if circular:
+        return _followed(bare)[0]
+    leaves = tuple(bare if leaf.key == first.key else leaf for leaf in found.leaves)
+    return Origin(leaves, (found.reads - {Place.of(first)}) | {Place.of(bare)})
+
+
+def _followed(bare: View) -> tuple[Origin, bool]:
+    """Where an expression's value comes from, and whether one way leads back to the expression itself."""
     trail = _Trail()
     leaves: dict[tuple[str, int, int], View] = {}
-    for leaf in trail.follow(view, 0):
+    for leaf in trail.follow(bare, 0):
         leaves.setdefault(leaf.key, leaf)
-    return Origin(tuple(leaves.values()), frozenset(trail.reads))
+    return Origin(tuple(leaves.values()), frozenset(trail.reads)), (*bare.key, "") in trail.again
 
 
 def member_origin(view: View, *names: str) -> Origin:
@@ -77,6 +93,7 @@ def member_origin(view: View, *names: str) -> Origin:
 class _Trail:
     reads: set[Place] = field(default_factory=set)
     seen: set[tuple[str, int, int, str]] = field(default_factory=set)
+    again: set[tuple[str, int, int, str]] = field(default_factory=set)
 
     def follow(self, view: View, depth: int) -> Iterator[View]:
         bare = view.bare
@@ -130,6 +147,7 @@ class _Trail:
     def _enter(self, view: View, name: str) -> bool:
         key = (*view.key, name)
         if key in self.seen:
+            self.again.add(key)
             return view.node.type in ("object", "string", "number")
         self.seen.add(key)
         return True

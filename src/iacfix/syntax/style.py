@@ -40,7 +40,7 @@ class Style:
 def style_of(project: Project, source: Source) -> Style:
     """The style of a file, from the text its authors typed and the prettier settings that apply to it."""
     settings = project.remember(("prettier", source.path), lambda: _prettier(project, source.path))
-    return source.remember(("style", repr(settings)), lambda: _style(source, settings))
+    return source.remember_typed(("style", repr(settings)), lambda: _style(source, settings))
 
 
 def _style(source: Source, settings: dict[str, object]) -> Style:

@@ -25,7 +25,7 @@ from collections.abc import Iterator
 
 from iacfix.edit import Edits, Effect, Finding, Severity, fix
 from iacfix.project import Project
-from iacfix.pulumi.typed import Valued, accepts, one, typed_objects, valued
+from iacfix.pulumi.typed import Valued, accepts, typed_objects, valued
 from iacfix.schema.locate import schema_of
 from iacfix.schema.model import Array, Object, Scalar, Schema
 from iacfix.syntax.literal import Literal
@@ -51,7 +51,7 @@ def findings(project: Project) -> Iterator[Finding]:
     if schema is None:
         return
     for each in valued(project):
-        kind = one(each.type)
+        kind = each.type
         if isinstance(kind, Scalar):
             yield from _scalar(each, kind)
         elif isinstance(kind, Array):

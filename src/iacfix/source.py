@@ -97,7 +97,7 @@ class Source:
         parser = _parser(self.dialect)
         return parser.parse(self.data, self._tree) if self._tree is not None else parser.parse(self.data)
 
-    @property
+    @cached_property
     def root(self) -> Node:
         """The whole file."""
         return self.tree.root_node

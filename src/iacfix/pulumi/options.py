@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cached_property
 
 from iacfix.edit import Edit, Edits
+from iacfix.kept import kept
 from iacfix.syntax.code import Code, render
 from iacfix.syntax.indentation import put_on_lines
 from iacfix.syntax.names import qualified
@@ -19,7 +19,7 @@ from iacfix.syntax.view import View
 class Options(View):
     """The options of the resource that ``node`` makes, whether or not it was given any."""
 
-    @cached_property
+    @kept
     def given(self) -> View | None:
         """The options' expression."""
         arguments = self._arguments
@@ -31,7 +31,7 @@ class Options(View):
         found = self.child("arguments")
         return Arguments(found.project, found.source, found.node) if found is not None else None
 
-    @cached_property
+    @kept
     def object(self) -> Object | None:
         """The object literal that holds the options, inside ``mergeOptions`` and constants too."""
         return _object(self.given)

@@ -341,6 +341,14 @@ def _of_object(shape: View, name: str) -> Value:
 
 
 def _of_class(owner: View, name: str, depth: int = 6) -> Value:
+    known: dict[tuple[object, ...], Value] = owner.project.remember("values of fields", dict)
+    key = (*owner.key, name, depth)
+    if key not in known:
+        known[key] = _of_field(owner, name, depth)
+    return known[key]
+
+
+def _of_field(owner: View, name: str, depth: int) -> Value:
     field = _declared_field(owner, name)
     if field is not None:
         stated = typed(annotation(field))

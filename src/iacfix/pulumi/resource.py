@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 from tree_sitter import Node
 
 from iacfix.edit import Edits
+from iacfix.kept import kept
 from iacfix.project import Project
 from iacfix.pulumi.options import Options
 from iacfix.source import Source
@@ -27,13 +27,13 @@ class Resource(View):
 
     type: str
 
-    @cached_property
+    @kept
     def arguments(self) -> Sequence[View]:
         """The constructor's arguments."""
         found = self.child("arguments")
         return Arguments(found.project, found.source, found.node).items if found is not None else ()
 
-    @cached_property
+    @kept
     def class_view(self) -> View:
         """The class as it is spelled."""
         return self.child("constructor") or self
@@ -48,7 +48,7 @@ class Resource(View):
         """``type name``, for messages."""
         return f"{self.type} {self.name.text if self.name is not None else ''}".strip()
 
-    @cached_property
+    @kept
     def args(self) -> Object | None:
         """The arguments' object literal, also where it stands in a constant that nothing else reads."""
         if len(self.arguments) < 2:
@@ -115,7 +115,7 @@ class Resource(View):
         """The edit that renames an argument."""
         return self.args.rename(old, new) if self.args is not None else None
 
-    @cached_property
+    @kept
     def options(self) -> Options:
         """The third argument."""
         return Options(self.project, self.source, self.node)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from iacfix.kept import kept
 from iacfix.project import Project
 from iacfix.syntax.literal import Literal
 from iacfix.syntax.object import Object
@@ -18,14 +18,13 @@ _KEYS = {"Effect": "effect", "Action": "actions", "Resource": "resources", "Prin
 _STATED = re.compile(rb"ction(?:(?<=\bAction)|(?<=\bNotAction)|s(?:(?<=\bactions)|(?<=\bnotActions)))['\"]?\s*:")
 
 
-@dataclass(frozen=True)
 class Statement(View):
     """One statement, in the form of JSON (``Action``) or of ``getPolicyDocument`` (``actions``)."""
 
     @property
     def object(self) -> Object:
         """The object literal."""
-        return Object(self.project, self.source, self.node)
+        return self.seen_as(Object)
 
     def get(self, key: str) -> View | None:
         """The value of ``Effect``, ``Action``, ``Resource`` or ``Principal``, however it is spelled."""
@@ -42,12 +41,12 @@ class Statement(View):
             else effect is None and self.object.get("actions") is not None
         )
 
-    @property
+    @kept
     def actions(self) -> list[Literal]:
         """The actions that are written out."""
         return _literals(self.get("Action"))
 
-    @property
+    @kept
     def resources(self) -> list[Literal]:
         """The resources that are written out as plain texts."""
         return _literals(self.get("Resource"))

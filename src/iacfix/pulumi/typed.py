@@ -38,10 +38,13 @@ class Typed:
 
 @dataclass(frozen=True, slots=True)
 class Valued:
-    """A member of a typed object literal, or an element of a map or list in it, with the type that its value must have."""
+    """A member of a typed object literal, or an element of a map or list in it.
+
+    ``type`` is the one type that its value may have; None where there are several, or it may be anything.
+    """
 
     value: View
-    type: Type
+    type: Type | None
     name: str
     label: str
 
@@ -67,8 +70,8 @@ def one(kind: Type) -> Type | None:
 
 
 def _values(value: View, kind: Type, name: str, label: str) -> Iterator[Valued]:
-    yield Valued(value, kind, name, label)
     only = one(kind)
+    yield Valued(value, only, name, label)
     if isinstance(only, Map):
         inner = ObjectView.of(value)
         for member in inner.members if inner is not None else ():

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
 
 from iacfix.edit import Edits
+from iacfix.kept import kept
 from iacfix.syntax.style import style_of
 from iacfix.syntax.view import View
 
@@ -39,7 +39,7 @@ class Literal(View):
         """Whether it is a string."""
         return self.node.type in ("string", "template_string")
 
-    @cached_property
+    @kept
     def value(self) -> str | int | float | bool:
         """Its value."""
         if self.node.type in ("true", "false"):

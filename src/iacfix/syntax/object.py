@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cached_property
 
 from iacfix.edit import Edit, Edits
+from iacfix.kept import kept
 from iacfix.syntax.code import Code, key, member, render
 from iacfix.syntax.literal import Literal
 from iacfix.syntax.sequence import Array, Listed, Write
@@ -17,7 +17,7 @@ _MEMBERS = frozenset({"pair", "shorthand_property_identifier", "method_definitio
 class Member(View):
     """``name: value``, ``name`` or ``name() { … }`` in an object literal."""
 
-    @cached_property
+    @kept
     def name(self) -> str:
         """The key; "" where it is computed."""
         node = self.node.child_by_field_name("key") or self.node.child_by_field_name("name")
@@ -28,7 +28,7 @@ class Member(View):
         literal = Literal.of(self.view(node)) if node.type in ("string", "number") else None
         return str(literal.value) if literal is not None else self.source.text(node)
 
-    @cached_property
+    @kept
     def value(self) -> View:
         """The value's expression; the name itself where it is shorthand."""
         node = self.node.child_by_field_name("value")
@@ -58,22 +58,22 @@ class Object(Listed):
         bare = view.bare
         return bare.seen_as(cls) if bare.node.type == "object" else None
 
-    @cached_property
+    @kept
     def members(self) -> Sequence[Member]:
         """The members that have a name."""
         project, source = self.project, self.source
         return [Member(project, source, child) for child in self.node.named_children if child.type in _MEMBERS]
 
-    @cached_property
+    @kept
     def names(self) -> tuple[str, ...]:
         """The members' names, in order."""
         return tuple(member.name for member in self.members)
 
-    @cached_property
+    @kept
     def _by_name(self) -> Mapping[str, Member]:
         return {member.name: member for member in self.members}
 
-    @cached_property
+    @kept
     def open(self) -> bool:
         """Whether a spread or a computed name may bring further members."""
         return any(child.type == "spread_element" for child in self.node.named_children) or "" in self.names

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from functools import cached_property
 from itertools import pairwise
 
 from tree_sitter import Node
 
 from iacfix.edit import Edit, Edits
+from iacfix.kept import kept
 from iacfix.syntax.code import Code, render
 from iacfix.syntax.style import Style, style_of
 from iacfix.syntax.view import View
@@ -26,7 +26,7 @@ class Listed(View):
         """The style of the file."""
         return style_of(self.project, self.source)
 
-    @cached_property
+    @kept
     def items(self) -> Sequence[View]:
         """The items, comments left out."""
         project, source = self.project, self.source

@@ -74,17 +74,16 @@ def _query(dialect: Dialect, kinds: str) -> Query:
 class Source:
     """A TypeScript or JavaScript file, parsed when first looked into.
 
-    ``path`` is POSIX and relative to the tree's root; offsets everywhere are bytes of ``data``. ``typed`` is the text
+    ``path`` is POSIX and relative to the tree's root; offsets everywhere are bytes of ``data``. ``typed`` is the file
     as its authors left it, before any edits of ours.
     """
 
-    def __init__(self, path: str, data: bytes, tree: Tree | None = None, typed: bytes | None = None) -> None:
+    def __init__(self, path: str, data: bytes, tree: Tree | None = None, typed: Source | None = None) -> None:
         self.path = path
         self.data = data
-        self.typed = data if typed is None else typed
+        self.typed = typed if typed is not None else self
         self._tree = tree
         self._memory: dict[object, object] = {}
-        self._memory_of_typed: dict[object, object] = {}
 
     @property
     def dialect(self) -> Dialect:
@@ -158,12 +157,6 @@ class Source:
             self._memory[key] = make()
         return self._memory[key]  # type: ignore[return-value]
 
-    def remember_typed(self, key: object, make: Callable[[], T]) -> T:
-        """As :meth:`remember` for what depends on the text as typed alone: it outlives our edits of this file."""
-        if key not in self._memory_of_typed:
-            self._memory_of_typed[key] = make()
-        return self._memory_of_typed[key]  # type: ignore[return-value]
-
     @property
     def syntax_error(self) -> Node | None:
         """The first place that does not parse."""
@@ -175,12 +168,9 @@ class Source:
         """This file after edits of it, to be parsed from what they left unchanged; ``typed``: by its author."""
         made = sorted(set(edits))
         data = apply_edits(self.data, made)
-        author = data if typed else self.typed
+        author = None if typed else self.typed
         tree = self._edited_tree(made) if self._tree is not None or "tree" in self.__dict__ else None
-        after = Source(self.path, data, tree, author)
-        if not typed:
-            after._memory_of_typed = self._memory_of_typed
-        return after
+        return Source(self.path, data, tree, author)
 
     def _edited_tree(self, made: Sequence[Edit]) -> Tree:
         """The tree with its nodes moved to where they stand after edits."""

@@ -118,6 +118,9 @@ class Listed(View):
             end = self.source.data.find(b"\n", self._tail(item)) + 1
             return self._without_gap(self._lead(item), end)
         following = [other for other in items[index + 1 :] if other.start not in going]
+        ends_line = index > 0 and not item.leads_line and index + 1 < len(items) and items[index + 1].leads_line
+        if ends_line and items[index - 1].start not in going:
+            return Edit(self.path, items[index - 1].end, item.end, "")
         if following:
             return Edit(self.path, item.start, items[index + 1].start, "")
         before = max(index - 1, 0)

@@ -16,6 +16,9 @@ _PRETTIER = (".prettierrc", ".prettierrc.json", ".prettierrc.yaml", ".prettierrc
 # The habits of a file show in its first so many bytes.
 _ENOUGH = 8_192
 
+# What prettier does where its settings say nothing.
+_DEFAULTS: dict[str, object] = {"printWidth": 80}
+
 
 @dataclass(frozen=True, slots=True)
 class Style:
@@ -40,27 +43,29 @@ class Style:
 def style_of(project: Project, source: Source) -> Style:
     """The style of a file, from the text its authors typed and the prettier settings that apply to it."""
     settings = project.remember(("prettier", source.path), lambda: _prettier(project, source.path))
-    return source.remember_typed(("style", repr(settings)), lambda: _style(source, settings))
+    typed = source.typed
+    return typed.remember(("style", repr(settings)), lambda: _style(typed, settings))
 
 
 def _style(source: Source, settings: dict[str, object]) -> Style:
-    text = source.typed[:_ENOUGH].decode("utf-8", "replace")
+    text = source.data[:_ENOUGH].decode("utf-8", "replace")
     single, double = text.count("'"), text.count('"')
     quote = "'" if single > double else '"'
     if single == double == 0:
         quote = "'" if settings.get("singleQuote") else '"'
+    indent = _indent(text, settings)
     ends = len(re.findall(r";[ \t]*(?://.*)?\r?$", text, re.M))
     bare = len(re.findall(r"^[ \t]*(?:const|let|import|export)\b.*[^;{(\[,\s=>&|+?:][ \t]*\r?$", text, re.M))
     with_comma = len(re.findall(r",[ \t]*(?://.*)?\r?\n\s*[}\]]", text))
     without = len(re.findall(r"[\w'\"`})\]][ \t]*\r?\n\s*[}\]][ \t]*[,;)\]}]", text))
     return Style(
-        indent=_indent(text, settings),
+        indent=indent,
         quote=quote,
         semicolon=";" if ends or not bare else "",
         trailing_comma=with_comma >= without if with_comma or without else settings.get("trailingComma") != "none",
         width=_width(text, settings),
         spaced=len(re.findall(r"\{ \S", text)) >= len(re.findall(r"(?<!\$)\{[\w'\"]", text)),
-        hugs=_hugs(text),
+        hugs=_hugs(source, plain=not settings and indent != "  "),
     )
 
 
@@ -91,9 +96,19 @@ def _width(text: str, settings: dict[str, object]) -> int:
     return 120
 
 
-def _hugs(text: str) -> bool:
-    hugging = len(re.findall(r"^\s*\},[ \t]*\{", text, re.M))
-    return hugging > len(re.findall(r"^\s*\},[ \t]*\r?\n\s*\{", text, re.M))
+def _hugs(source: Source, *, plain: bool) -> bool:
+    """``plain``: nothing else speaks of prettier, which breaks such arguments and indents by two."""
+    hugging = on_lines = 0
+    for node in source.nodes("new"):
+        arguments = node.child_by_field_name("arguments")
+        if arguments is None or arguments.start_point[0] == arguments.end_point[0]:
+            continue
+        items = [child for child in arguments.named_children if child.type != "comment"]
+        if items and items[0].start_point[0] > arguments.start_point[0]:
+            on_lines += 1
+        elif len(items) > 2:
+            hugging += 1
+    return hugging > on_lines or (plain and hugging == on_lines == 0)
 
 
 def _prettier(project: Project, path: str) -> dict[str, object]:
@@ -102,7 +117,11 @@ def _prettier(project: Project, path: str) -> dict[str, object]:
         for name in _PRETTIER:
             settings = _parsed(project, posixpath.join(folder, name))
             if settings is not None:
-                return settings
+                return {**_DEFAULTS, **settings}
+        package = _parsed(project, posixpath.join(folder, "package.json")) or {}
+        own, tools = package.get("prettier"), package.get("devDependencies")
+        if isinstance(own, dict) or (isinstance(tools, dict) and "prettier" in tools):
+            return {**_DEFAULTS, **(own if isinstance(own, dict) else {})}
         if not folder:
             return {}
         folder = posixpath.dirname(folder)

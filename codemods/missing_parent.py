@@ -23,8 +23,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tree_sitter import Node
-
 from iacfix.edit import Effect, Finding, Safety, Severity, fix
 from iacfix.project import Project
 from iacfix.pulumi.component import Component, components, takes_options
@@ -86,13 +84,11 @@ def _before_super(function: View, made: View) -> bool:
     if name is None or name.text != "constructor":
         return False
     source = function.source
-    calls = source.remember("super calls", lambda: [node for node in source.nodes("call") if _is_super(node)])
+    calls = source.remember(
+        "super calls", lambda: [call for call, callee, _ in source.callees if callee.type == "super"]
+    )
     own = [node for node in calls if function.start <= node.start_byte < function.end]
     return not own or made.start < own[0].end_byte
-
-
-def _is_super(call: Node) -> bool:
-    return (call.child_by_field_name("function") or call).type == "super"
 
 
 def _stated(options: Options) -> bool:

@@ -60,10 +60,10 @@ def findings(project: Project) -> Iterator[Finding]:
     for source in project.sources:
         if b"JSON.stringify" not in source.data or b"@pulumi/" not in source.data:
             continue
-        for node in source.nodes("call"):
-            call = View(project, source, node)
-            function, arguments = call.child("function"), call.child("arguments")
-            if function is None or arguments is None or function.text != "JSON.stringify":
+        for node, callee, spelled in source.callees:
+            call, function = View(project, source, node), View(project, source, callee)
+            arguments = call.child("arguments") if spelled == b"JSON.stringify" else None
+            if arguments is None:
                 continue
             listed = Arguments(project, source, arguments.node).items
             held = held_in(listed[0]) if listed else []

@@ -53,11 +53,12 @@ def findings(project: Project) -> Iterator[Finding]:
     for source in project.sources:
         if b"@pulumi/" not in source.data:
             continue
-        for node in source.nodes("call"):
-            call = View(project, source, node)
-            function = call.child("function")
-            prop = function.child("property") if function is not None else None
-            if function is None or prop is None:
+        for node, callee, spelled in source.callees:
+            if not spelled.endswith(b"then") and b"get" not in spelled:
+                continue
+            call, function = View(project, source, node), View(project, source, callee)
+            prop = function.child("property")
+            if prop is None:
                 continue
             if prop.text == "then":
                 yield from _then(call, function, prop)

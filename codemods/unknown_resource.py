@@ -59,15 +59,13 @@ def findings(project: Project) -> Iterator[Finding]:
 def _used(project: Project) -> Iterator[tuple[View, str]]:
     """The names of the provider that ``new`` and calls use, with where they are spelled."""
     for source in project.sources:
-        for kind, field in (("new", "constructor"), ("call", "function")):
-            for node in source.nodes(kind):
-                name = node.child_by_field_name(field)
-                if name is None or (kind == "call" and b".get" not in source.data[name.start_byte : name.end_byte]):
-                    continue
-                view = View(project, source, name)
-                full = qualified(view)
-                if full.startswith("aws.") and full.count(".") >= 1:
-                    yield view, full
+        made = (node.child_by_field_name("constructor") for node in source.nodes("new"))
+        called = (callee for _, callee, spelled in source.callees if b".get" in spelled)
+        for name in (*made, *called):
+            view = View(project, source, name) if name is not None else None
+            full = qualified(view) if view is not None else ""
+            if view is not None and full.startswith("aws."):
+                yield view, full
 
 
 def _no_module(schema: Schema, view: View, name: str) -> Finding:

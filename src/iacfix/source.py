@@ -151,6 +151,15 @@ class Source:
                 at = node.end_byte
         return found
 
+    @cached_property
+    def callees(self) -> Sequence[tuple[Node, Node, bytes]]:
+        """Every call with the function that it calls, and how that is spelled; in the order of the text."""
+        return [
+            (call, function, self.data[function.start_byte : function.end_byte])
+            for call in self.nodes("call")
+            if (function := call.child_by_field_name("function")) is not None
+        ]
+
     def remember(self, key: object, make: Callable[[], T]) -> T:
         """What ``make`` gives, made once: it depends on nothing but this file, and outlives edits of others."""
         if key not in self._memory:

@@ -72,13 +72,8 @@ class Component(View):
     @property
     def registrations(self) -> Iterator[View]:
         """Every ``this.registerOutputs(…)``."""
-        for node in self.source.nodes("call"):
-            function = node.child_by_field_name("function")
-            if (
-                function is not None
-                and self.start <= node.start_byte < self.end
-                and self.source.text(function) == "this.registerOutputs"
-            ):
+        for node, _, spelled in self.source.callees:
+            if spelled == b"this.registerOutputs" and self.start <= node.start_byte < self.end:
                 yield self.view(node)
 
     @property

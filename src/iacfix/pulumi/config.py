@@ -63,9 +63,10 @@ def _reads(project: Project) -> Iterator[ConfigRead]:
     if not any(b"Config" in source.data for source in project.sources):
         return
     for source in project.sources:
-        for node in source.nodes("call"):
-            function = node.child_by_field_name("function")
-            if function is None or METHOD.search(source.data, function.start_byte, function.end_byte) is None:
+        for node, function, spelled in source.callees:
+            if b"get" not in spelled and b"require" not in spelled:
+                continue
+            if METHOD.search(source.data, function.start_byte, function.end_byte) is None:
                 continue
             read = _read(View(project, source, node))
             if read is not None:

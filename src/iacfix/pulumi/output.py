@@ -50,10 +50,11 @@ def value_of(view: View) -> Value:
     """What is known of an expression's value."""
     known: dict[tuple[str, int, int], Value] = view.project.remember("values", dict)
     bare = view.bare
-    if bare.key not in known:
-        known[bare.key] = UNKNOWN  # for what refers to itself
-        known[bare.key] = _value(bare)
-    return known[bare.key]
+    key = bare.key
+    if key not in known:
+        known[key] = UNKNOWN  # for what refers to itself
+        known[key] = _value(bare)
+    return known[key]
 
 
 def member_of(value: Value, name: str) -> Value:
@@ -568,9 +569,10 @@ def held_in(view: View) -> list[View]:
 
 def _hold(view: View, found: list[View], seen: set[tuple[str, int, int]]) -> None:
     bare = view.bare
-    if bare.key in seen:
+    key = bare.key
+    if key in seen:
         return
-    seen.add(bare.key)
+    seen.add(key)
     parts = _parts_of(bare)
     for part in parts:
         _hold(part, found, seen)
@@ -595,11 +597,12 @@ def _is_held(view: View, value: Value) -> bool:
 
 def _parts_of(bare: View) -> list[View]:
     """The values of an object's members and an array's elements, the arms of a choice."""
-    made, array = Object.of(bare), Array.of(bare)
+    made = Object.of(bare)
     if made is not None:
-        spread = [item for item in made.items if item.node.type == "spread_element"]
+        spread = [node for node in made.node.named_children if node.type == "spread_element"]
         members = [member.value for member in made.members if member.node.type != "method_definition"]
-        return [*members, *(item.view(item.node.named_children[0]) for item in spread)]
+        return [*members, *(bare.view(node.named_children[0]) for node in spread)]
+    array = Array.of(bare)
     if array is not None:
         return [
             item.view(item.node.named_children[0]) if item.node.type == "spread_element" else item

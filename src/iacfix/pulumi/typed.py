@@ -17,6 +17,9 @@ from iacfix.syntax.sequence import Array as ArrayView
 from iacfix.syntax.view import View
 
 _ANY = Scalar("any")
+_SAYS_NOTHING = frozenset(
+    {"identifier", "member_expression", "call_expression", "new_expression", "binary_expression", "ternary_expression"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +58,11 @@ def typed_objects(project: Project) -> list[Typed]:
 
 
 def valued(project: Project) -> Iterator[Valued]:
-    """Every value in those literals, with its type."""
+    """Every value in those literals that is itself a literal, object or array, with its type."""
     for typed in typed_objects(project):
         for member in typed.object.members:
+            if member.value.node.type in _SAYS_NOTHING:
+                continue
             found = typed.properties.get(member.name)
             if found is not None and member.node.type == "pair":
                 yield from _values(member.value, found.type, member.name, typed.label)
@@ -95,15 +100,14 @@ def _typed(project: Project) -> Iterator[Typed]:
         if kind is not None and made.args is not None and "args" in kind.parameters:
             yield from _within(schema, made.args, kind.inputs, made.type, made.label, made)
     for source in project.sources:
-        for node in source.nodes("call"):
-            yield from _call(schema, View(project, source, node))
+        for node, function, spelled in source.callees:
+            if b".get" in spelled and function.type == "member_expression":
+                yield from _call(schema, View(project, source, node), View(project, source, function))
 
 
-def _call(schema: Schema, call: View) -> Iterator[Typed]:
-    function, arguments = call.child("function"), call.child("arguments")
-    if function is None or arguments is None or function.node.type != "member_expression":
-        return
-    if b".get" not in call.source.data[function.start : function.end]:
+def _call(schema: Schema, call: View, function: View) -> Iterator[Typed]:
+    arguments = call.child("arguments")
+    if arguments is None:
         return
     name = qualified(function)
     kind = schema.function(name) if name.startswith("aws.") else None

@@ -34,11 +34,9 @@ def package_calls(project: Project, *functions: str) -> Iterator[PackageCall]:
     """Every call of these functions (qualified names) in the program."""
     for source in project.sources:
         wanted = [name for name in functions if name.rpartition(".")[2].encode() in source.data]
-        for node in source.nodes("call") if wanted else ():
-            function = node.child_by_field_name("function")
-            if function is None or not source.text(function).endswith(
-                tuple(name.rpartition(".")[2] for name in wanted)
-            ):
+        endings = tuple(name.rpartition(".")[2].encode() for name in wanted)
+        for node, function, spelled in source.callees if wanted else ():
+            if not spelled.endswith(endings):
                 continue
             name = qualified(View(project, source, function))
             if name in wanted:

@@ -31,6 +31,14 @@ def qualified(view: View) -> str:
 
     ``@pulumi/aws`` counts as ``aws``, whatever the file calls it and however it was imported; "" for anything else.
     """
+    known: dict[tuple[str, int, int], str] = view.project.remember("qualified names", dict)
+    key = view.key
+    if key not in known:
+        known[key] = _qualified(view)
+    return known[key]
+
+
+def _qualified(view: View) -> str:
     chain = _chain(view.bare.node, view.source)
     if chain is None:
         return ""

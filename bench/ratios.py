@@ -60,6 +60,7 @@ def checked(codemods: Sequence[Codemod]) -> Work:
     def work(program: Program) -> None:
         for project in discover(Files.of(program), [""], lambda _: Settings.of(CODEMODS)).programs:
             check(project, codemods)
+            project.forget()
 
     return work
 
@@ -69,7 +70,8 @@ def applied(codemods: Sequence[Codemod]) -> Work:
 
     def work(program: Program) -> None:
         for project in discover(Files.of(program), [""], lambda _: Settings.of(CODEMODS)).programs:
-            rewrite(project, codemods, allowed=lambda *_: True)
+            rewrite(project, codemods, allowed=lambda *_: True).after.forget()
+            project.forget()
 
     return work
 

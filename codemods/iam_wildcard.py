@@ -18,6 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from fnmatch import fnmatchcase
+from functools import cache
 from typing import cast
 
 from iacfix.edit import Finding, Place, Severity
@@ -65,9 +66,13 @@ def _taken_back(statement: Statement) -> bool:
 
 
 def _scopable(statement: Statement) -> list[str]:
+    return [action.string for action in statement.actions if _may_name_resources(action.string)]
+
+
+@cache
+def _may_name_resources(action: str) -> bool:
     known = cast("Sequence[str]", table(__file__).data["scopable"])
-    found = (action.string for action in statement.actions)
-    return [action for action in found if any(action == each or _matches(action, each) for each in known)]
+    return any(action == each or _matches(action, each) for each in known)
 
 
 def _matches(action: str, pattern: str) -> bool:

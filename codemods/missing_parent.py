@@ -43,7 +43,7 @@ def findings(project: Project) -> Iterator[Finding]:
     """Each resource that a component makes without a parent."""
     for component in components(project):
         for made in _made_in(component):
-            options = Options(project, made.source, made.node)
+            options = made.seen_as(Options)
             if not _stated(options) or options.has("parent"):
                 continue
             name, importing = namespace(project, made.source, "@pulumi/pulumi", "pulumi")
@@ -57,15 +57,20 @@ def findings(project: Project) -> Iterator[Finding]:
 def _made_in(component: Component) -> Iterator[View]:
     """What the methods of a component make where ``this`` is the component."""
     project = component.project
-    found: list[View] = [made for made in resources(project) if _is_child(project, made)]
+    found: list[View] = [*project.remember("children", lambda: _children(project))]
     found += [each for other in components(project) if takes_options(other) for each in other.instances]
     for made in sorted(found, key=lambda made: made.key):
         if made.path == component.path and component.start <= made.start < component.end and _of(component, made):
             yield made
 
 
-def _is_child(project: Project, made: Resource) -> bool:
-    return of_provider(project, made.type) and made.type.rpartition(".")[2] != "Provider"
+def _children(project: Project) -> list[Resource]:
+    """The resources that take a parent."""
+    return [
+        made
+        for made in resources(project)
+        if of_provider(project, made.type) and made.type.rpartition(".")[2] != "Provider"
+    ]
 
 
 def _of(component: Component, made: View) -> bool:

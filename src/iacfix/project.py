@@ -287,6 +287,13 @@ class Project:
             self._memory[key] = make()
         return self._memory[key]  # type: ignore[return-value]
 
+    def forget(self) -> None:
+        """Let go of what was remembered, at the end of a program's turn.
+
+        What is remembered holds the program that remembers it: without this, its memory waits for the collector.
+        """
+        self._memory.clear()
+
     def edited(self, edits: Iterable[Edit], *, typed: bool = False) -> Project:
         """The program after edits, sharing what they left unchanged; ``typed``: they are its author's own."""
         by_path: dict[str, list[Edit]] = {}

@@ -102,6 +102,8 @@ def _attempt(
             return Rewrite(project, current, tuple(steps), (), tuple(found))
         steps += made
         current = made[-1].after
+        for step in made[1:]:
+            step.before.forget()
     return Failure(
         steps[-1].codemod, f"still changes its own outcome after {ROUNDS} rounds; this is a fault of the codemod"
     )
@@ -151,6 +153,8 @@ def found_by(codemod: Codemod, project: Project) -> list[Finding] | Failure:
         found = [_with_line_ends(_inside(finding, project), project) for finding in codemod.findings(project)]
     except Exception as error:
         return Failure(codemod.id, f"raised {type(error).__name__}: {error}")
+    if not found:
+        return found
     return list(
         dict.fromkeys(sorted(found, key=lambda finding: (finding.path, finding.start, finding.end, finding.message)))
     )

@@ -45,6 +45,7 @@ def command(
             seen = look(program, codemods, choice, known=known)
             result.add(workspace, program, program.files, left=seen.found, failures=seen.failures, ignored=seen.ignored)
             result.programs.append(program)
+            program.forget()
             found.append((program, seen.found))
         result.problems += [(workspace, problem) for problem in workspace.problems(workspace.programs)]
         if add_ignore is not None:

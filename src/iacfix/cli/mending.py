@@ -68,6 +68,8 @@ def _mend(session: Session, workspace: Workspace, result: Result, way: Way) -> N
         _add_made(workspace, result, outcome, applied=not way.dry)
         result.programs.append(project)
         looked.append(project)
+        project.forget()
+        outcome.after.forget()
     result.problems += [(workspace, problem) for problem in workspace.problems(looked)]
     paths = sorted(path for path in touched if files[path] != workspace.files.get(path))
     if way.dry:

@@ -118,7 +118,7 @@ class Resource(View):
     @kept
     def options(self) -> Options:
         """The third argument."""
-        return Options(self.project, self.source, self.node)
+        return self.seen_as(Options)
 
     @property
     def provider(self) -> View | None:
@@ -177,12 +177,13 @@ class Resource(View):
         return references(self.project, self.binding) if self.binding is not None else iter(())
 
 
-def resources(project: Project, *types: str) -> list[Resource]:
+def resources(project: Project, *types: str) -> Sequence[Resource]:
     """The resources of these types (all, where none is named), in the order of files and text."""
-    if not types:
-        return project.remember("resources", lambda: sorted(_all(project), key=lambda made: made.key))
-    found = [made for kind in types for made in _called(project, kind.rpartition(".")[2]).get(kind, ())]
-    return sorted(found, key=lambda made: made.key) if len(types) > 1 else found
+    known: dict[tuple[str, ...], Sequence[Resource]] = project.remember("resources", dict)
+    if types not in known:
+        found = _of(project, types) if types else _all(project)
+        known[types] = sorted(found, key=lambda made: made.key)
+    return known[types]
 
 
 def resource_of(view: View | None) -> Resource | None:
@@ -198,6 +199,11 @@ def resource_of(view: View | None) -> Resource | None:
         return None
     leaves = origin(bare).leaves
     return resource_of(leaves[0]) if len(leaves) == 1 and leaves[0].node.type == "new_expression" else None
+
+
+def _of(project: Project, types: Sequence[str]) -> Iterator[Resource]:
+    for kind in types:
+        yield from _called(project, kind.rpartition(".")[2]).get(kind, ())
 
 
 def _all(project: Project) -> Iterator[Resource]:

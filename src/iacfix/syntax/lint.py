@@ -10,6 +10,7 @@ from iacfix.syntax.statement import statement_of
 from iacfix.syntax.view import View
 
 _ESLINT = re.compile(r"eslint-disable(?P<kind>-next-line|-line)?(?![\w-])(?P<rules>.*?)(?:--|\*/|$)", re.S)
+_WORDS = (b"eslint-disable", b"tslint:disable", b"@ts-")
 _ANYTHING = re.compile(r"tslint:disable|@ts-(?:ignore|expect-error)")
 
 
@@ -20,8 +21,8 @@ def let_pass(view: View, rule: str) -> bool:
     ``eslint-disable`` from there on.
     """
     here = statement_of(view)
-    data = here.source.data
-    if not any(word in data for word in (b"eslint-disable", b"tslint:disable", b"@ts-")):
+    source = here.source
+    if not source.remember("lint comments", lambda: any(word in source.data for word in _WORDS)):
         return False
     return any(_lets_pass(view, here, comment, rule) for comment in here.source.comments)
 

@@ -7,7 +7,7 @@ import re
 from iacfix.edit import Edits
 from iacfix.kept import kept
 from iacfix.syntax.style import style_of
-from iacfix.syntax.view import View
+from iacfix.syntax.view import TRANSPARENT, View
 
 _PLAIN = frozenset({"string", "number", "true", "false"})
 _ESCAPES = {"n": "\n", "r": "\r", "t": "\t", "b": "\b", "f": "\f", "v": "\v", "0": "\0", "\n": ""}
@@ -22,16 +22,18 @@ class Literal(View):
         """The literal that an expression is; None for every other expression."""
         if view is None:
             return None
-        bare = view.bare
-        kind = bare.node.type
+        kind = view.node.type
         if kind in _PLAIN:
-            return bare.seen_as(cls)
+            return view.seen_as(cls)
+        if kind in TRANSPARENT:
+            bare = view.bare
+            return None if bare is view else cls.of(bare)
         if kind == "template_string" and not any(
-            part.type == "template_substitution" for part in bare.node.named_children
+            part.type == "template_substitution" for part in view.node.named_children
         ):
-            parent = bare.node.parent
+            parent = view.node.parent
             if parent is None or parent.type != "call_expression":
-                return bare.seen_as(cls)
+                return view.seen_as(cls)
         return None
 
     @property

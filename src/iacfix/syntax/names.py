@@ -49,11 +49,21 @@ def _qualified(view: View) -> str:
 
 def declared(view: View) -> Declared | None:
     """The declaration that an identifier, or a member of an imported file, refers to, in the file that makes it."""
-    node = view.bare.node
-    if node.type == "member_expression":
-        return _of_namespace(view.bare)
-    if node.type not in ("identifier", "shorthand_property_identifier", "type_identifier"):
+    bare = view.bare
+    node = bare.node
+    if node.type not in ("identifier", "shorthand_property_identifier", "type_identifier", "member_expression"):
         return None
+    known: dict[tuple[str, int, int], Declared | None] = view.project.remember("declared", dict)
+    key = bare.key
+    if key not in known:
+        known[key] = _declared(bare)
+    return known[key]
+
+
+def _declared(view: View) -> Declared | None:
+    node = view.node
+    if node.type == "member_expression":
+        return _of_namespace(view)
     found = view.project.scopes(view.source).resolve(node)
     return None if found is None else follow(view.project, Declared(view.source, found))
 

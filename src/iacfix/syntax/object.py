@@ -9,7 +9,7 @@ from iacfix.kept import kept
 from iacfix.syntax.code import Code, key, member, render
 from iacfix.syntax.literal import Literal
 from iacfix.syntax.sequence import Array, Listed, Write
-from iacfix.syntax.view import View
+from iacfix.syntax.view import TRANSPARENT, View
 
 _MEMBERS = frozenset({"pair", "shorthand_property_identifier", "method_definition"})
 
@@ -55,7 +55,10 @@ class Object(Listed):
         """The object literal that an expression is."""
         if view is None:
             return None
-        bare = view.bare
+        kind = view.node.type
+        if kind == "object":
+            return view.seen_as(cls)
+        bare = view.bare if kind in TRANSPARENT else view
         return bare.seen_as(cls) if bare.node.type == "object" else None
 
     @kept

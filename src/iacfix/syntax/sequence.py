@@ -12,7 +12,7 @@ from iacfix.edit import Edit, Edits
 from iacfix.kept import kept
 from iacfix.syntax.code import Code, render
 from iacfix.syntax.style import Style, style_of
-from iacfix.syntax.view import View
+from iacfix.syntax.view import TRANSPARENT, View
 
 Write = Callable[[str], str]
 """Gives the text of a new item, whose line is indented by what is passed."""
@@ -272,7 +272,10 @@ class Array(Listed):
         """The array literal that an expression is."""
         if view is None:
             return None
-        bare = view.bare
+        kind = view.node.type
+        if kind == "array":
+            return view.seen_as(cls)
+        bare = view.bare if kind in TRANSPARENT else view
         return bare.seen_as(cls) if bare.node.type == "array" else None
 
     def append(self, *codes: Code) -> Edits:

@@ -12,7 +12,7 @@ from iacfix.project import Project
 from iacfix.source import Source
 
 # Wrappers that change an expression's type and not its value.
-_TRANSPARENT = frozenset({"parenthesized_expression", "as_expression", "satisfies_expression", "non_null_expression"})
+TRANSPARENT = frozenset({"parenthesized_expression", "as_expression", "satisfies_expression", "non_null_expression"})
 
 V = TypeVar("V", bound="View")
 
@@ -99,17 +99,17 @@ class View:
     def bare(self) -> View:
         """The expression without parentheses, ``as``, ``satisfies`` and ``!``."""
         node = self.node
-        if node.type not in _TRANSPARENT:
+        if node.type not in TRANSPARENT:
             return self
-        while node.type in _TRANSPARENT and node.named_children:
+        while node.type in TRANSPARENT and node.named_children:
             node = node.named_children[0]
-        return self.view(node)
+        return self if node is self.node else self.view(node)
 
     @property
     def wrapped(self) -> View:
         """The widest expression that is this one in parentheses, ``as``, ``satisfies`` or ``!``."""
         node = self.node
-        while (parent := node.parent) is not None and parent.type in _TRANSPARENT and parent.named_children[0] == node:
+        while (parent := node.parent) is not None and parent.type in TRANSPARENT and parent.named_children[0] == node:
             node = parent
         return self.view(node)
 

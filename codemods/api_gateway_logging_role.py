@@ -22,7 +22,7 @@ from collections.abc import Iterator, Sequence
 
 from iacfix.edit import Edits, Effect, Finding, Fix, Safety, Severity, fix
 from iacfix.project import Project
-from iacfix.pulumi.companion import class_beside, free, made_before, new, options_beside, side_by_side, with_option
+from iacfix.pulumi.companion import class_beside, made_before, name_for, new, options_beside, side_by_side, with_option
 from iacfix.pulumi.name import suffixed
 from iacfix.pulumi.resource import Resource, resources
 from iacfix.syntax.code import Call, Code, Text
@@ -68,7 +68,7 @@ def _with_account(logging: Sequence[Resource]) -> Fix | None:
         return None
     iam, importing = class_beside(first, "aws.iam.Role")
     gateway, _ = class_beside(first, "aws.apigateway.Account")
-    role, attached, account = (free(first, f"apiGateway{what}") for what in ("LogsRole", "LogsPolicy", "Account"))
+    role, attached, account = (name_for(first, f"apiGateway{what}") for what in ("LogsRole", "LogsPolicy", "Account"))
     facts = table(__file__).data
     trust: dict[str, Code] = {
         "Version": Text("2012-10-17"),

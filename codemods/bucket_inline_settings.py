@@ -33,7 +33,7 @@ from typing import Any
 
 from iacfix.edit import Edits, Effect, Finding, Fix, Safety, Severity, fix
 from iacfix.project import Project
-from iacfix.pulumi.companion import bound, class_beside, free, made_after, new, options_beside, with_option
+from iacfix.pulumi.companion import bound, class_beside, made_after, name_for, new, options_beside, with_option
 from iacfix.pulumi.name import suffixed
 from iacfix.pulumi.order import waits_for
 from iacfix.pulumi.resource import Resource, resource_of, resources
@@ -194,7 +194,7 @@ def _moved(bucket: Resource, settings: Sequence[Setting]) -> Fix | None:
     if any(setting.name == "versioning" for setting in settings):
         lifecycle = next((setting for setting in settings if setting.name == "lifecycleRules"), None)
         if waiting or (lifecycle is not None and _of_old_versions(lifecycle.args)):
-            versioning = free(bucket, f"{name.rpartition('.')[2]}Versioning")
+            versioning = name_for(bucket, f"{name.rpartition('.')[2]}Versioning")
     parts: list[Edits | None] = [binding, bucket.remove(*(setting.name for setting in settings))]
     for setting in settings:
         spelled, importing = class_beside(bucket, setting.type)

@@ -25,7 +25,7 @@ from typing import cast
 
 from iacfix.edit import Edits, Effect, Finding, Fix, Safety, Severity, fix
 from iacfix.project import Project
-from iacfix.pulumi.companion import free, name_beside, new
+from iacfix.pulumi.companion import name_beside, name_for, new
 from iacfix.pulumi.component import components
 from iacfix.pulumi.handover import put_output
 from iacfix.pulumi.manifest import with_package
@@ -101,7 +101,7 @@ def _inline(call: PackageCall, given: View, reached: str, args: Mapping[str, Cod
     made = resource_of(user) if user is not None else None
     if owner is None or prop is None or prop.text not in _READS or made is None:
         return None
-    variable = free(call, _camel(made))
+    variable = name_for(call, _camel(made))
     style = style_of(call.project, call.source)
     start = f"const {variable} = "
     code = new(reached, name_beside(made, "version", "generated"), args, _parent(call))

@@ -37,25 +37,24 @@ _GROUPS = ("aws.lb.TargetGroup", "aws.alb.TargetGroup")
 
 def findings(project: Project) -> Iterator[Finding]:
     """Each service that waits for no listener of its target group."""
-    names: dict[tuple[str, int, int], str] = {}
     for service in resources(project, "aws.ecs.Service"):
         for group in _groups(service):
             listeners = [each for each in resources(project, *_LISTENERS) if group.key in _sends_to(each)]
             waits = [waits_for(service, each) for each in listeners]
             if not listeners or any(wait is not False for wait in waits):
                 continue
-            yield _finding(service, listeners, names)
+            yield _finding(service, listeners)
             break
 
 
-def _finding(service: Resource, listeners: list[Resource], names: dict[tuple[str, int, int], str]) -> Finding:
+def _finding(service: Resource, listeners: list[Resource]) -> Finding:
     message = "the service may be made before its target group has a load balancer"
     related = [each.class_view for each in listeners]
     first = next((each for each in listeners if _in_sight(each, service)), None)
     made = None
     if first is not None:
         kind = "rule" if first.type.endswith("Rule") else "listener"
-        name = names.setdefault(first.key, first.variable or variable_after_name(first, kind, set(names.values())))
+        name = first.variable or variable_after_name(first, kind)
         binding = bound_to(first, name) if not first.variable else ()
         made = fix(f"wait for {name}", binding, service.options.put("dependsOn", [name]), effect=Effect.NONE)
     why = "let it wait for the listener (`dependsOn`), which has to be made above it"

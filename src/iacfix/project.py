@@ -61,6 +61,8 @@ class Project:
         self._documents: dict[str, Document] = {}
         self._memory: dict[object, object] = {}
         self._targets: dict[str, str | None] = {}
+        self.names_given: dict[tuple[str, str], object] = {}
+        """What one codemod's fixes call new things, by file and name: the place that each name was given for."""
 
     # files
 

@@ -149,6 +149,7 @@ def _with_predecessors(codemods: Sequence[Codemod], wanted: set[str]) -> list[Co
 
 def found_by(codemod: Codemod, project: Project) -> list[Finding] | Failure:
     """A codemod's findings, with their edits in the line ends of the files; a failure where it raises."""
+    project.names_given.clear()
     try:
         found = [_with_line_ends(_inside(finding, project), project) for finding in codemod.findings(project)]
     except Exception as error:

@@ -43,4 +43,6 @@ new aws.s3.Bucket('site', {
   logging: { targetBucket: logs.id, targetPrefix: 'site/' },
 });
 
+new aws.s3.Bucket('shop', { versioning: { enabled: true } });
+
 export const archive = new Archive('archive').bucketName;

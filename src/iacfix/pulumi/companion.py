@@ -80,7 +80,7 @@ def variable_beside(resource: Resource, old: str, new: str) -> str:
     own = re.sub(r"\W", "", resource.variable.rsplit(".", 1)[-1].lstrip("#_")) or old
     pattern = re.compile(re.escape(old), re.I)
     wanted = pattern.sub(lambda match: _cased(match[0], new), own, count=1) if pattern.search(own) else ""
-    return free(resource, wanted or own + new[0].upper() + new[1:])
+    return name_for(resource, wanted or own + new[0].upper() + new[1:])
 
 
 def variable_after_name(resource: Resource, kind: str, taken: Collection[str] = ()) -> str:
@@ -93,7 +93,7 @@ def variable_after_name(resource: Resource, kind: str, taken: Collection[str] = 
         words.append(kind)
     while words and words[0].isdigit():
         del words[0]
-    return free(resource, words[0] + "".join(word.capitalize() for word in words[1:]), taken)
+    return name_for(resource, words[0] + "".join(word.capitalize() for word in words[1:]), taken)
 
 
 def free(view: View, wanted: str, taken: Collection[str] = ()) -> str:
@@ -105,11 +105,20 @@ def free(view: View, wanted: str, taken: Collection[str] = ()) -> str:
     return name
 
 
+def name_for(view: View, wanted: str, taken: Collection[str] = ()) -> str:
+    """A free name for what goes with a node, and none that the same codemod has for another: both fixes may be made."""
+    given = view.project.names_given
+    others = {name for (path, name), key in given.items() if path == view.path and key != view.key}
+    name = free(view, wanted, {*taken, *others})
+    given[view.path, name] = view.key
+    return name
+
+
 def bound(resource: Resource, wanted: str) -> tuple[str, Edits | None]:
     """The name that code after a resource may call it by, and the edits that bind it where it has none yet."""
     if resource.variable:
         return resource.variable, ()
-    name = free(resource, wanted)
+    name = name_for(resource, wanted)
     return name, bound_to(resource, name)
 
 

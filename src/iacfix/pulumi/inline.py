@@ -10,7 +10,7 @@ from tree_sitter import Node
 
 from iacfix.edit import Edits
 from iacfix.project import Project
-from iacfix.pulumi.companion import free
+from iacfix.pulumi.companion import name_for
 from iacfix.pulumi.resource import Resource, resources
 from iacfix.scope import FUNCTIONS, is_member_name
 from iacfix.syntax.code import Call, Code, render
@@ -139,7 +139,7 @@ def _variable(provider: Resource) -> str:
     said = literal.string if literal is not None else region.text.rpartition(".")[2] if region is not None else ""
     words = re.findall(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+", said)
     words = [word.lower() for word in words if word.lower() != "region"] + ["provider"]
-    return free(provider, words[0] + "".join(word.capitalize() for word in words[1:]))
+    return name_for(provider, words[0] + "".join(word.capitalize() for word in words[1:]))
 
 
 def _flush(view: View) -> str:

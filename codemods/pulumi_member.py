@@ -5,13 +5,16 @@ Programs in other languages export with `pulumi.export(…)` and join outputs wi
     error TS2339: Property 'export' does not exist on type 'typeof import("@pulumi/pulumi/index")'.
     error TS2339: Property 'all' does not exist on type 'OutputConstructor'.
 
-A stack output is an `export` of the entry: `pulumi.export("url", x)` becomes `export const url = x`. The functions
-that other languages have on `Output` stand on the package itself: `pulumi.all`, `pulumi.concat`, `pulumi.output`.
+A stack output is an `export` of the entry: `pulumi.export("url", x)` becomes `export const url = x`. In the constructor of a
+class it becomes a public field, `this.url = x`, which the entry can export (`stack-exports`); where the class has that field
+already, the call goes. The functions that other languages have on `Output` stand on the package itself: `pulumi.all`,
+`pulumi.concat`, `pulumi.output`.
 
 Left alone:
 
-- an export inside a function, class or condition: only the top of a file can export; found, and a person decides;
-- a name that is no identifier or that the file uses already: found;
+- an export inside a function, a method or a condition: only the top of a file can export; found, and a person decides;
+- a name that is no identifier, that the file uses already, or that the class has for something else: found;
+- in a class, values whose type the text does not show: found;
 - `Output` that is not Pulumi's.
 """
 
@@ -22,8 +25,10 @@ from collections.abc import Iterator
 
 from iacfix.edit import Edits, Effect, Finding, Severity, fix
 from iacfix.project import Project
+from iacfix.pulumi.field import CLASSES, fields, put_fields, type_of
 from iacfix.syntax.literal import Literal
 from iacfix.syntax.names import qualified
+from iacfix.syntax.removal import remove_statement
 from iacfix.syntax.sequence import Arguments
 from iacfix.syntax.statement import fresh
 from iacfix.syntax.view import View
@@ -44,6 +49,7 @@ def findings(project: Project) -> Iterator[Finding]:
         if b".export" not in source.data and b"Output." not in source.data:
             continue
         taken: set[str] = set()
+        in_classes: dict[tuple[str, int, int], list[View]] = {}
         for node in source.nodes("call"):
             function = node.child_by_field_name("function")
             if function is None or function.type != "member_expression":
@@ -51,9 +57,16 @@ def findings(project: Project) -> Iterator[Finding]:
             view = View(project, source, function)
             name = qualified(view) if view.text.endswith(".export") or "Output." in view.text else ""
             if name == "pulumi.export":
-                yield _export(View(project, source, node), taken)
+                call = View(project, source, node)
+                owner = _class_of(call)
+                if owner is not None:
+                    in_classes.setdefault(owner.key, []).append(call)
+                else:
+                    yield _export(call, taken)
             elif name in calls:
                 yield _call(view, calls[name])
+        for found in in_classes.values():
+            yield from _of_class(found)
 
 
 def _call(function: View, name: str) -> Finding:
@@ -65,20 +78,64 @@ def _call(function: View, name: str) -> Finding:
 
 
 def _export(call: View, taken: set[str]) -> Finding:
-    arguments = call.child("arguments")
-    items = Arguments(call.project, call.source, arguments.node).items if arguments is not None else ()
-    literal = Literal.of(items[0]) if len(items) == 2 else None
-    name = literal.string if literal is not None else ""
+    name, value = _named(call)
     statement = call.parent
     top = statement is not None and statement.node.type == "expression_statement"
     top = top and statement is not None and statement.parent is not None and statement.parent.node.type == "program"
     edits: Edits | None = None
-    if top and _free(call, name, taken):
+    if top and value is not None and _free(call, name, taken):
         taken.add(name)
-        edits = call.replace(f"export const {name} = {items[1].text}")
+        edits = call.replace(f"export const {name} = {value.text}")
     made = fix(f"export const {name}", edits, effect=Effect.NONE)
     why = "only the top of a file can export, under a name of its own: move it there"
     return Finding.at(call, "TypeScript programs export with `export const`", made, why_not=why)
+
+
+def _class_of(call: View) -> View | None:
+    """The class in whose constructor a statement stands, in no condition or callback."""
+    statement = call.parent
+    body = statement.parent if statement is not None and statement.node.type == "expression_statement" else None
+    method = body.parent if body is not None and body.node.type == "statement_block" else None
+    name = method.child("name") if method is not None and method.node.type == "method_definition" else None
+    return method.within(*CLASSES) if method is not None and name is not None and name.text == "constructor" else None
+
+
+def _of_class(calls: list[View]) -> Iterator[Finding]:
+    """The exports in a constructor, all those that can be mended with one fix."""
+    owner = _class_of(calls[0])
+    if owner is None:
+        return
+    pulumi = (calls[0].child("function") or calls[0]).text.rpartition(".")[0]
+    own = {field.name: field for field in fields(owner)}
+    new: dict[str, str] = {}
+    parts: list[Edits | None] = []
+    mended: set[tuple[str, int, int]] = set()
+    for call in calls:
+        name, value = _named(call)
+        if value is None or not re.fullmatch(r"[A-Za-z_$][\w$]*", name) or name in new:
+            continue
+        if name in own and own[name].public and value.text == f"this.{name}":
+            parts.append(remove_statement(call))
+        elif name not in own and f"this.{name}" not in owner.text and (kind := type_of(value, pulumi)):
+            new[name] = kind
+            parts.append(call.replace(f"this.{name} = {value.text}"))
+        else:
+            continue
+        mended.add(call.key)
+    made = fix("make public fields of them", put_fields(owner, new), *parts, effect=Effect.NONE) if mended else None
+    for call in calls:
+        why = "only the top of a file can export: make a public field of it, and export that in the entry"
+        yield Finding.at(
+            call, "TypeScript programs export with `export const`", made if call.key in mended else None, why_not=why
+        )
+
+
+def _named(call: View) -> tuple[str, View | None]:
+    """The name and the value that are exported."""
+    arguments = call.child("arguments")
+    items = Arguments(call.project, call.source, arguments.node).items if arguments is not None else ()
+    literal = Literal.of(items[0]) if len(items) == 2 else None
+    return (literal.string, items[1]) if literal is not None else ("", None)
 
 
 def _free(call: View, name: str, taken: set[str]) -> bool:

@@ -1,13 +1,18 @@
 """Speed as ratios: parsing alone, check and apply on the same programs in one run.
 
-    python bench/ratios.py [FOLDER]
+    python bench/ratios.py [--by-codemod] [FOLDER]
 
 FOLDER holds programs, one folder each; without it the programs under demo/ and golden/ are taken. Each figure is the
-median of several rounds over all programs, every round on fresh objects. Also printed: how check grows with the bytes.
+processor's time, the median of several rounds over all programs, every round on fresh objects; parsing alone parses the
+very files that check looks into. Also printed: how check grows with the bytes, and what a whole command takes on one
+file. With --by-codemod only the processor's time of each codemod is printed, as they run one after another in check: the
+first to ask for something that they share pays for it.
 """
 
 from __future__ import annotations
 
+import gc
+import os
 import statistics
 import subprocess
 import sys
@@ -19,7 +24,7 @@ from iacfix.cli import collect_seldom
 from iacfix.codemod import Codemod, bundled, load
 from iacfix.discover import discover
 from iacfix.files import CODE
-from iacfix.rewrite import check, rewrite
+from iacfix.rewrite import check, found_by, rewrite
 from iacfix.settings import Settings
 from iacfix.tree import Files
 
@@ -78,25 +83,47 @@ def applied(codemods: Sequence[Codemod]) -> Work:
 
 def seconds(work: Work, over: Sequence[Program]) -> float:
     """How long one round takes."""
-    start = time.perf_counter()
+    start = time.process_time()
     for program in over:
         work(program)
-    return time.perf_counter() - start
+    return time.process_time() - start
+
+
+def by_codemod(over: Sequence[Program]) -> dict[str, float]:
+    """How long each codemod takes in one round of check."""
+    took = dict.fromkeys((codemod.id for codemod in CODEMODS), 0.0)
+    for program in over:
+        for project in discover(Files.of(program), [""], lambda _: Settings.of(CODEMODS)).programs:
+            _ = project.sources
+            for codemod in CODEMODS:
+                start = time.process_time()
+                found_by(codemod, project)
+                took[codemod.id] += time.process_time() - start
+            project.forget()
+    return took
 
 
 def cold() -> float:
-    """Seconds of a whole `iacfix apply --dry-run` on one file."""
+    """Seconds of a whole `iacfix apply --dry-run` on one file, with its bytecode cached as an installed one has it."""
     file = Path(__file__).parents[1] / "demo" / "lib" / "dns-stack.ts"
     command = [sys.executable, "-m", "iacfix", "apply", "--dry-run", str(file)]
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     start = time.perf_counter()
-    subprocess.run(command, capture_output=True, check=False)
+    subprocess.run(command, capture_output=True, check=False, env=environment)
     return time.perf_counter() - start
 
 
 def main() -> None:
     """Print the table."""
     collect_seldom()
-    found = programs(Path(sys.argv[1]) if len(sys.argv) > 1 else None)
+    gc.freeze()
+    folders = [argument for argument in sys.argv[1:] if argument != "--by-codemod"]
+    found = programs(Path(folders[0]) if folders else None)
+    if "--by-codemod" in sys.argv:
+        by_codemod(found[:2])
+        for name, took in sorted(by_codemod(found).items(), key=lambda each: -each[1]):
+            print(f"{name:32} {took * 1e3:8.1f} ms")
+        return
     size = sum(len(data) for program in found for data in program.values())
     print(f"{len(found)} programs, {size / 1e6:.2f} MB, {ROUNDS} rounds")
     five = [codemod for codemod in CODEMODS if codemod.id in FIVE]
@@ -116,6 +143,7 @@ def main() -> None:
     look = checked(CODEMODS)
     growth = statistics.median(seconds(look, half) / seconds(look, found) for _ in range(ROUNDS))
     print(f"{'growth':20} {growth:.2f} of the time for {part:.2f} of the bytes")
+    cold()
     print(f"{'cold apply':20} {statistics.median(cold() for _ in range(ROUNDS)) * 1e3:8.1f} ms on one file")
 
 

@@ -43,6 +43,7 @@ ERRORS = (
     "is not assignable to type 'Input<Input<…>[]",
 )
 AFTER = ("option-in-arguments", "unknown-property", "unknown-resource")
+_STRING = Scalar("string")
 
 
 def findings(project: Project) -> Iterator[Finding]:
@@ -52,6 +53,8 @@ def findings(project: Project) -> Iterator[Finding]:
         return
     for each in valued(project):
         kind = each.type
+        if kind == _STRING and each.value.node.type == "string":
+            continue
         if isinstance(kind, Scalar):
             yield from _scalar(each, kind)
         elif isinstance(kind, Array):

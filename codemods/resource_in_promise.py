@@ -32,8 +32,9 @@ ERRORS = ("No subnets found for the DB subnet group",)
 def findings(project: Project) -> Iterator[Finding]:
     """The first resource of each callback of ``then``."""
     seen = set()
+    paths = {source.path for source in project.sources if b".then(" in source.data}
     for made in resources(project):
-        callback = _callback(made) if b".then(" in made.source.data and of_provider(project, made.type) else None
+        callback = _callback(made) if made.path in paths and of_provider(project, made.type) else None
         if callback is not None and callback.key not in seen:
             seen.add(callback.key)
             why = "make it outside of the promise: ask with the function's Output form, or await the promise first"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -95,6 +96,7 @@ def open_session(request: Request) -> Session:
             session.workspaces.append(open_workspace(root, paths, codemods=request.folders))
         except CodemodError as error:
             raise click.UsageError(str(error)) from error
+    gc.freeze()  # the codemods and all that they brought along stay to the end
     return session
 
 

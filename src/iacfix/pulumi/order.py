@@ -25,7 +25,7 @@ def waits_for(resource: Resource, other: Resource) -> bool | None:
 def _after(resource: Resource, other: Resource, depth: int) -> bool:
     if depth == 0 or resource.path != other.path:
         return False
-    read = list(_read(resource))
+    read = resource.project.remember(("read by", resource.key), lambda: list(_read(resource)))
     return any(each.key == other.key for each in read) or any(_after(each, other, depth - 1) for each in read)
 
 

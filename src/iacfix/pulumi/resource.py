@@ -144,7 +144,7 @@ class Resource(View):
         name = parent.child_by_field_name("name")
         return declared(self.view(name)) if name is not None and name.type == "identifier" else None
 
-    @property
+    @kept
     def variable(self) -> str:
         """What code beside it calls this resource: ``cluster`` or ``this.cluster``; "" where it has no name."""
         parent = self.wrapped.node.parent

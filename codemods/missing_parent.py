@@ -57,20 +57,20 @@ def findings(project: Project) -> Iterator[Finding]:
 def _made_in(component: Component) -> Iterator[View]:
     """What the methods of a component make where ``this`` is the component."""
     project = component.project
-    found: list[View] = [*project.remember("children", lambda: _children(project))]
-    found += [each for other in components(project) if takes_options(other) for each in other.instances]
-    for made in sorted(found, key=lambda made: made.key):
+    for made in project.remember("what takes a parent", lambda: _children(project)):
         if made.path == component.path and component.start <= made.start < component.end and _of(component, made):
             yield made
 
 
-def _children(project: Project) -> list[Resource]:
-    """The resources that take a parent."""
-    return [
-        made
-        for made in resources(project)
-        if of_provider(project, made.type) and made.type.rpartition(".")[2] != "Provider"
-    ]
+def _children(project: Project) -> list[View]:
+    """The resources and components that take a parent."""
+    found: list[View] = [made for made in resources(project) if _takes_parent(project, made)]
+    found += [each for other in components(project) if takes_options(other) for each in other.instances]
+    return sorted(found, key=lambda made: made.key)
+
+
+def _takes_parent(project: Project, made: Resource) -> bool:
+    return of_provider(project, made.type) and made.type.rpartition(".")[2] != "Provider"
 
 
 def _of(component: Component, made: View) -> bool:

@@ -77,7 +77,7 @@ def _in_file(project: Project, source: Source) -> Iterator[Finding]:
 
 def _unused(each: Import) -> list[Declaration]:
     scopes = each.project.scopes(each.source)
-    names = [name for name in each.names if not any(True for _ in scopes.references(name))]
+    names = [name for name in each.names if not scopes.is_read(name)]
     names = [name for name in names if not _linked(each.source, each.source.text(name.name))]
     return [] if names and let_pass(each, "no-unused-vars") else names
 

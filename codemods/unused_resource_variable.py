@@ -82,7 +82,7 @@ def _bound(made: View) -> Declaration | None:
 
 
 def _read(made: View, bound: Declaration) -> bool:
-    return any(True for _ in made.project.scopes(made.source).references(bound))
+    return made.project.scopes(made.source).is_read(bound)
 
 
 def _forbids_new(project: Project) -> bool:

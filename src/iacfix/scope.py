@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -117,10 +117,18 @@ class Scopes:
 
     def references(self, declaration: Declaration) -> Iterator[Node]:
         """Every identifier of this file that refers to the declaration, its own name left out."""
+        return self._among(self.source.spelled(self.source.text(declaration.name)), declaration)
+
+    def is_read(self, declaration: Declaration) -> bool:
+        """Whether any identifier refers to the declaration: looked for no further than the first that does."""
+        spelled = self.source.first_spelled(self.source.text(declaration.name))
+        return next(self._among(spelled, declaration), None) is not None
+
+    def _among(self, spelled: Iterable[Node], declaration: Declaration) -> Iterator[Node]:
         name, own = self.source.text(declaration.name), declaration.name.start_byte
         start, end = self.extent(declaration)
         alone = len(self.named(name)) == 1
-        for node in self.source.spelled(name):
+        for node in spelled:
             if node.start_byte == own or not start <= node.start_byte < end or self._names_member(node):
                 continue
             resolved = declaration if alone else self.lookup(name, node.start_byte)

@@ -126,6 +126,10 @@ class Source:
         """Every identifier spelled ``name``, whatever it means; in the order of the text."""
         return iter(self.remember(("spelled", name), lambda: tuple(self._spelled(name))))
 
+    def first_spelled(self, name: str) -> Iterator[Node]:
+        """As :meth:`spelled`, for who needs the first few only: nothing is looked for ahead, or remembered."""
+        return self.spelled(name) if ("spelled", name) in self._memory else self._spelled(name)
+
     def _spelled(self, name: str) -> Iterator[Node]:
         word, data = name.encode(), self.data
         start = data.find(word) if word else -1

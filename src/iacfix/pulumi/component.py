@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from iacfix.kept import kept
 from iacfix.project import Project
 from iacfix.syntax.names import Declared, declared, qualified
 from iacfix.syntax.origin import instances
@@ -45,12 +46,12 @@ class Component(View):
         found = self.child("name")
         return found.text if found is not None else ""
 
-    @property
+    @kept
     def body(self) -> View:
         """The class's body."""
         return self.child("body") or self
 
-    @property
+    @kept
     def fields(self) -> Sequence[Field]:
         """The fields it declares, in order; constructor parameters that are fields included."""
         return [
@@ -59,7 +60,7 @@ class Component(View):
             if node.type == "public_field_definition"
         ]
 
-    @property
+    @kept
     def constructor(self) -> View | None:
         """Its constructor."""
         for node in self.body.node.named_children:

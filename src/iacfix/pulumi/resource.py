@@ -207,25 +207,38 @@ def _of(project: Project, types: Sequence[str]) -> Iterator[Resource]:
 
 
 def _all(project: Project) -> Iterator[Resource]:
-    names = {name for source in project.sources for name in _constructors(source)}
-    for name in names:
+    for name in _made(project):
         for found in _called(project, name).values():
             yield from found
 
 
 def _called(project: Project, last: str) -> Mapping[str, Sequence[Resource]]:
     """The resources whose class is spelled with this last name, by type."""
-    return project.remember(("resources called", last), lambda: _by_type(project, last))
+    return (
+        project.remember(("resources called", last), lambda: _by_type(project, last)) if last in _made(project) else {}
+    )
 
 
 def _by_type(project: Project, last: str) -> Mapping[str, Sequence[Resource]]:
     found: dict[str, list[Resource]] = {}
-    for source in project.sources:
-        for node, name in _constructors(source).get(last, ()):
-            kind = qualified(View(project, source, name))
-            if kind:
-                found.setdefault(kind, []).append(Resource(project, source, node, kind))
+    for source, node, name in _made(project)[last]:
+        kind = qualified(View(project, source, name))
+        if kind:
+            found.setdefault(kind, []).append(Resource(project, source, node, kind))
     return found
+
+
+def _made(project: Project) -> Mapping[str, Sequence[tuple[Source, Node, Node]]]:
+    """Every ``new`` and the class that it names, by the last name of that."""
+
+    def make() -> dict[str, list[tuple[Source, Node, Node]]]:
+        found: dict[str, list[tuple[Source, Node, Node]]] = {}
+        for source in project.sources:
+            for last, made in _constructors(source).items():
+                found.setdefault(last, []).extend((source, node, name) for node, name in made)
+        return found
+
+    return project.remember("made", make)
 
 
 def _constructors(source: Source) -> Mapping[str, Sequence[tuple[Node, Node]]]:

@@ -16,6 +16,9 @@ _PRETTIER = (".prettierrc", ".prettierrc.json", ".prettierrc.yaml", ".prettierrc
 # The habits of a file show in its first so many bytes.
 _ENOUGH = 8_192
 
+# The blanks before each line that is neither empty nor a comment's continuation.
+_BLANKS = re.compile(r"^([ \t]*)(?=[^\S\n]*[^\s*])", re.M)
+
 # What prettier does where its settings say nothing.
 _DEFAULTS: dict[str, object] = {"printWidth": 80}
 
@@ -72,10 +75,7 @@ def _style(source: Source, settings: dict[str, object]) -> Style:
 def _indent(text: str, settings: dict[str, object]) -> str:
     steps: Counter[str] = Counter()
     before = ""
-    for line in text.split("\n"):
-        blank = line[: len(line) - len(line.lstrip(" \t"))]
-        if not line.strip() or line.lstrip().startswith("*"):
-            continue
+    for blank in _BLANKS.findall(text):
         if blank.startswith(before) and blank != before:
             steps[blank[len(before) :]] += 1
         before = blank

@@ -24,6 +24,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from iacfix.edit import Edits, Finding, Safety, Severity, fix
 from iacfix.project import Project
@@ -53,14 +54,18 @@ def findings(project: Project) -> Iterator[Finding]:
     """Each account of an example."""
     accounts = frozenset(account.encode() for account in table(__file__).data["accounts"])
     for source in project.sources:
-        if b"setMocks" in source.data or not any(account in source.data for account in accounts):
-            continue
         at = -1
-        for match in _NUMBER.finditer(source.data):
-            text = _text_at(project, source, match.start()) if match[0] in accounts else None
+        for match in source.remember("accounts of examples", partial(_accounts, source, accounts)):
+            text = _text_at(project, source, match.start())
             if text is not None and text.start > at and not _CERTIFICATE.search(text.text):
                 at = text.start
                 yield _finding(text, match[0].decode())
+
+
+def _accounts(source: Source, accounts: frozenset[bytes]) -> list[re.Match[bytes]]:
+    if b"setMocks" in source.data or not any(account in source.data for account in accounts):
+        return []
+    return [match for match in _NUMBER.finditer(source.data) if match[0] in accounts]
 
 
 def _text_at(project: Project, source: Source, at: int) -> View | None:

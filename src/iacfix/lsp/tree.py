@@ -70,6 +70,7 @@ class Tree:
                 self.stale = True
             elif old != data:
                 self._projects[index] = project.edited([difference(path, old, data)], typed=True)
+                project.forget()
 
     def reread(self, path: str) -> None:
         """A file that the editor does not hold has changed on the disk."""

@@ -64,8 +64,9 @@ def _databases(project: Project) -> Iterator[Database]:
 
 def _together(found: Sequence[Resource]) -> Iterator[list[Resource]]:
     group = {each.key: index for index, each in enumerate(found)}
+    stated = _by_literal(found)
     for each in found:
-        for other in (*_linked(each), *_sharing(each, found)):
+        for other in (*_linked(each), *_sharing(each, stated)):
             if other.key in group:
                 low, high = sorted((group[each.key], group[other.key]))
                 group = {key: low if index == high else index for key, index in group.items()}
@@ -73,14 +74,21 @@ def _together(found: Sequence[Resource]) -> Iterator[list[Resource]]:
         yield [each for each in found if group[each.key] == index]
 
 
-def _sharing(resource: Resource, found: Sequence[Resource]) -> Iterator[Resource]:
+def _by_literal(found: Sequence[Resource]) -> Mapping[Key, Sequence[Resource]]:
+    """The resources that take their version from a literal, by the literal."""
+    stated: dict[Key, list[Resource]] = {}
+    for each in found:
+        for literal in each.origin("engineVersion").literals:
+            stated.setdefault(literal.key, []).append(each)
+    return stated
+
+
+def _sharing(resource: Resource, stated: Mapping[Key, Sequence[Resource]]) -> Iterator[Resource]:
     """The resources of the same engine that take their version from the same literal."""
-    own = {literal.key for literal in resource.origin("engineVersion").literals}
-    engine = engine_of(resource)
-    for other in found:
-        theirs = {literal.key for literal in other.origin("engineVersion").literals}
-        if own & theirs and engine_of(other) == engine:
-            yield other
+    for literal in resource.origin("engineVersion").literals:
+        for other in stated[literal.key]:
+            if other.key != resource.key and engine_of(other) == engine_of(resource):
+                yield other
 
 
 def _linked(resource: Resource) -> Iterator[Resource]:

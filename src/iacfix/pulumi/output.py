@@ -29,6 +29,8 @@ _CLASSES = ("class_declaration", "abstract_class_declaration", "class")
 _PLAIN = frozenset({"string", "template_string", "number", "true", "false", "regex", "unary_expression"})
 _HELD = frozenset({Kind.OUTPUT, Kind.INPUT, Kind.PROMISE, Kind.RESOURCE})
 _METHODS = frozenset({"apply", "get", "toString", "then"})
+# Methods of texts and dates, which Outputs do not have.
+_GIVE_TEXT = frozenset({"toISOString", "toLowerCase", "toUpperCase", "trim"})
 _UNWRAPS = frozenset({"apply", "then", "catch", "finally"})
 _OF_ELEMENTS = frozenset({"map", "forEach", "filter", "flatMap", "find", "some", "every", "findIndex"})
 _SAME_LIST = frozenset({"filter", "slice", "concat", "reverse", "sort"})
@@ -299,6 +301,8 @@ def _of_member(view: View) -> Value:
     inner, prop = view.child("object"), view.child("property")
     if inner is None or prop is None or qualified(view):
         return UNKNOWN
+    if inner.text == "process.env":
+        return PLAIN
     named = declared(view)
     if named is not None:
         here = View(view.project, named.source, named.declaration.node)
@@ -476,7 +480,7 @@ def _of_method(view: View, receiver: View, method: str) -> Value:
         case Kind.INSTANCE if whole.shape is not None:
             return _of_own_method(whole.shape, method)
         case _:
-            return UNKNOWN
+            return PLAIN if method in _GIVE_TEXT else UNKNOWN
 
 
 def _callback(call: View) -> View | None:

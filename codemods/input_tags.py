@@ -47,7 +47,9 @@ def findings(project: Project) -> Iterator[Finding]:
         if needs is None or not component.instances or not all(_is_plain(made) for made in component.instances):
             continue
         made = fix(f"declare {plain.text}", argument.type.replace(plain.text), effect=Effect.NONE)
-        yield Finding.at(argument.type, f"{component.name} hands its tags to one that takes plain text", made, related=[needs])
+        yield Finding.at(
+            argument.type, f"{component.name} hands its tags to one that takes plain text", made, related=[needs]
+        )
 
 
 def _plain(stated: View) -> View | None:

@@ -14,6 +14,7 @@ the same name is refused.
 Left alone:
 
 - tags, messages, timestamps in arguments, and everything else that is no name;
+- names with the year or the month in them: these are meant to be new ones from time to time;
 - handlers of functions, and code in strings;
 - arguments that `ignoreChanges` names: they do not change;
 - names put together in a constant or in any other way than one template literal: found;
@@ -46,6 +47,7 @@ from iacfix.tables import load, table
 SEVERITY = Severity.BREAKS
 ERRORS = ()
 _LOGICAL = "logical name"
+_ROTATES = re.compile(r"\.get(?:UTC)?(?:FullYear|Month)\(\)\Z")
 _CHAIN = ("call_expression", "member_expression", "subscript_expression", "non_null_expression")
 
 
@@ -87,7 +89,7 @@ def _value_at(project: Project, source: Source, start: int) -> View | None:
 def _names(value: View, seen: set[tuple[str, int, int]]) -> Iterator[_Name]:
     """The names that a value goes into, through templates, sums and constants."""
     parent = value.wrapped.parent
-    if parent is None or value.key in seen:
+    if parent is None or value.key in seen or _ROTATES.search(value.text):
         return
     seen.add(value.key)
     match parent.node.type:

@@ -18,3 +18,7 @@ new aws.lambda.Function("job", {
   role: "arn:aws:iam::482917365028:role/job",
   code: `exports.handler = async () => \`job-\${Date.now()}\`;` as never,
 });
+
+// A new key every year
+const year = new Date().getFullYear();
+new aws.kms.Key(`signing-${year}`, { description: `Signs what is issued in ${year}` });

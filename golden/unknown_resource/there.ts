@@ -1,4 +1,5 @@
 import * as aws from '@pulumi/aws';
+import { ec2 } from '@pulumi/aws/';
 import * as kubernetes from '@pulumi/kubernetes';
 
 declare const zoneId: string;
@@ -9,3 +10,4 @@ export const engine = aws.rds.EngineType.AuroraMysql;
 export const caller = aws.getCallerIdentity();
 new aws.s3.BucketV2('old');
 new kubernetes.core.v1.ConfigMaps('x', {});
+new ec2.SecurityGroup('web');

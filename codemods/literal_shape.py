@@ -25,7 +25,7 @@ from collections.abc import Iterator
 
 from iacfix.edit import Edits, Effect, Finding, Severity, fix
 from iacfix.project import Project
-from iacfix.pulumi.typed import Valued, accepts, typed_objects, valued
+from iacfix.pulumi.typed import Typed, Valued, accepts, typed_objects, valued
 from iacfix.schema.locate import schema_of
 from iacfix.schema.model import Array, Object, Scalar, Schema
 from iacfix.syntax.literal import Literal
@@ -51,7 +51,15 @@ def findings(project: Project) -> Iterator[Finding]:
     schema = schema_of(project) if typed_objects(project) else None
     if schema is None:
         return
-    for each in valued(project):
+    for typed in typed_objects(project):
+        key = ("shapes fit", schema.origin, typed.name, typed.object.start)
+        if not typed.object.source.remember(key, lambda typed=typed: not any(_within(schema, typed))):  # type: ignore[misc]
+            yield from _within(schema, typed)
+
+
+def _within(schema: Schema, typed: Typed) -> Iterator[Finding]:
+    """The faults of one typed literal, which its own text alone decides."""
+    for each in valued(typed):
         kind = each.type
         if kind == _STRING and each.value.node.type == "string":
             continue

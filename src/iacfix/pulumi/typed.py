@@ -57,15 +57,14 @@ def typed_objects(project: Project) -> list[Typed]:
     return project.remember("typed objects", lambda: list(_typed(project)))
 
 
-def valued(project: Project) -> Iterator[Valued]:
-    """Every value in those literals that is itself a literal, object or array, with its type."""
-    for typed in typed_objects(project):
-        for member in typed.object.members:
-            if member.value.node.type in _SAYS_NOTHING:
-                continue
-            found = typed.properties.get(member.name)
-            if found is not None and member.node.type == "pair":
-                yield from _values(member.value, found.type, member.name, typed.label)
+def valued(typed: Typed) -> Iterator[Valued]:
+    """Every value in such a literal that is itself a literal, object or array, with its type."""
+    for member in typed.object.members:
+        if member.value.node.type in _SAYS_NOTHING:
+            continue
+        found = typed.properties.get(member.name)
+        if found is not None and member.node.type == "pair":
+            yield from _values(member.value, found.type, member.name, typed.label)
 
 
 def one(kind: Type) -> Type | None:

@@ -13,6 +13,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from iacfix.schema.locate import schema_tables
 from iacfix.tables import DATA, STALE_AFTER, Provenance, Table, TableError, all_tables, as_of, load, parse, table
 from iacfix.tables_command import diff_lines, diff_rows, stale_warnings, table_diffs, table_lines, table_rows
 
@@ -386,3 +387,9 @@ def test_diff_backwards_is_its_mirror(old: dict[str, Any], new: dict[str, Any]) 
 @pytest.mark.parametrize("path", PATHS, ids=lambda path: path.stem)
 def test_the_day_in_the_head_is_that_of_the_table(path: Path) -> None:
     assert as_of(path) == load(path).provenance.as_of
+
+
+def test_the_provider_schemas_are_among_the_tables_with_their_dates() -> None:
+    found = {each.name: each.provenance for each in schema_tables()}
+    assert set(found) == {"provider_schema_5", "provider_schema_6", "provider_schema_7"}
+    assert all("@pulumi/aws" in own.source and own.released is not None for own in found.values())

@@ -10,8 +10,9 @@ from pathlib import Path
 import click
 
 from iacfix.codemod import bundled
+from iacfix.schema.locate import schema_tables
 from iacfix.tables import DATA, TableError, all_tables
-from iacfix.tables_command import diff_lines, diff_rows, stale_warnings, table_diffs, table_lines, table_rows
+from iacfix.tables_command import diff_lines, diff_rows, table_diffs, table_lines, table_rows
 
 FORMAT = click.Choice(["text", "json"])
 
@@ -24,7 +25,7 @@ def command(ctx: click.Context, output_format: str) -> None:
     if ctx.invoked_subcommand is not None:
         return
     try:
-        tables = all_tables([bundled(), DATA])
+        tables = [*all_tables([bundled(), DATA]), *schema_tables()]
     except TableError as error:
         raise click.UsageError(str(error)) from error
     if output_format == "json":
@@ -32,8 +33,6 @@ def command(ctx: click.Context, output_format: str) -> None:
         return
     for line in table_lines(tables, date.today()):
         click.echo(line)
-    for warning in stale_warnings(tables, date.today()):
-        click.echo(warning, err=True)
 
 
 @command.command("diff")

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from iacfix.project import Project
 from iacfix.schema.majors import LOCKS, allowed, locked
-from iacfix.tables import DATA
+from iacfix.tables import DATA, Provenance, Table
 from iacfix.tree import Files
 
 if TYPE_CHECKING:
@@ -41,6 +41,16 @@ def renamed(schema: Schema) -> Mapping[str, str]:
 def shipped(major: int) -> StoredSchema | None:
     """The schema of a major version that comes with iacfix."""
     return _stored(major) if major in _majors() else None
+
+
+def schema_tables() -> list[Table]:
+    """What comes with iacfix of the provider's types, as tables without their facts: for the dates and sources."""
+    found = []
+    for major in sorted(_majors()):
+        own = _stored(major).provenance
+        source = f"{own.package} {own.version} ({own.licence})"
+        found.append(Table(f"provider_schema_{major}", Provenance(source, own.released, own.as_of, ()), {}))
+    return found
 
 
 def _installed(project: Project) -> Schema | None:

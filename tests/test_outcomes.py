@@ -87,6 +87,7 @@ COMPILED = {
     "deployment-stage-name/version_unknown",
     "elastic-ip-vpc/flag",
     "environment-suffix-not-passed/in_sight",
+    "inline-capacity-providers/cluster",
     "inline-public-access-block/bucket",
     "inline-public-access-block/in_a_component",
     "instance-engine/output_of_the_cluster",

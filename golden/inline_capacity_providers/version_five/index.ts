@@ -1,0 +1,3 @@
+import * as aws from "@pulumi/aws";
+
+export const cluster = new aws.ecs.Cluster("web", { capacityProviders: ["FARGATE"] });

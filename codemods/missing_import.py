@@ -17,7 +17,9 @@ Left alone:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+
+from tree_sitter import Node
 
 from iacfix.edit import Effect, Finding, Severity, fix
 from iacfix.project import Project
@@ -42,21 +44,25 @@ def findings(project: Project) -> Iterator[Finding]:
     """The first use of each package that a file does not import."""
     facts = table(__file__).data
     for source in project.sources:
-        if _REQUIRES.search(source.data):
-            continue
-        style = style_of(project, source)
-        for name, package in facts["packages"].items():
-            use = _use(project, source, name)
-            if use is None:
-                continue
+        names = source.remember("names without an import", lambda source=source: _names(project, source))  # type: ignore[misc]
+        for name, use in names.items():
+            package, style = facts["packages"][name], style_of(project, source)
             known = package in facts["always"] or project.provider_range(package.rpartition("/")[2])
             statement = f"import * as {name} from {style.quoted(package)}{style.semicolon}"
             made = fix(f"import {package}", put_import(source, statement), effect=Effect.NONE) if known else None
             why = f"install {package}, and import it"
-            yield Finding.at(use, f"{name} is not imported", made, why_not=why)
+            yield Finding.at(View(project, source, use), f"{name} is not imported", made, why_not=why)
 
 
-def _use(project: Project, source: Source, name: str) -> View | None:
+def _names(project: Project, source: Source) -> Mapping[str, Node]:
+    """The first use of each name of the table that the file neither declares nor imports."""
+    if _REQUIRES.search(source.data):
+        return {}
+    uses = ((name, _use(project, source, name)) for name in table(__file__).data["packages"])
+    return {name: use for name, use in uses if use is not None}
+
+
+def _use(project: Project, source: Source, name: str) -> Node | None:
     """The first place that reads a member of something of this name, which nothing in the file declares."""
     if f"{name}.".encode() not in source.data or project.scopes(source).named(name):
         return None
@@ -64,5 +70,5 @@ def _use(project: Project, source: Source, name: str) -> View | None:
         parent = node.parent
         field = _USES.get(parent.type, "") if parent is not None else ""
         if parent is not None and field and parent.child_by_field_name(field) == node:
-            return View(project, source, node)
+            return node
     return None

@@ -20,6 +20,8 @@ from iacfix.syntax.origin import Origin, member_origin, origin, references
 from iacfix.syntax.sequence import Arguments
 from iacfix.syntax.view import View
 
+_NOWHERE = Origin((), frozenset())
+
 
 @dataclass(frozen=True)
 class Resource(View):
@@ -81,7 +83,8 @@ class Resource(View):
         found = self.get(*names)
         if found is not None:
             return origin(found)
-        return member_origin(self.arguments[1], *names) if len(self.arguments) > 1 else Origin((), frozenset())
+        shown = self.args is not None and not self.args.open and self.args.member(names[0]) is None
+        return member_origin(self.arguments[1], *names) if len(self.arguments) > 1 and not shown else _NOWHERE
 
     def constant(self, *names: str) -> str | int | float | bool | None:
         """The one value that an argument always has; None where that is not known."""

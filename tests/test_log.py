@@ -46,6 +46,35 @@ def test_a_urn_names_the_resource() -> None:
 @pytest.mark.parametrize(
     "line",
     [
+        "    error: update failed",
+        "    error: 1 error occurred:",
+        "    error: 2 errors occurred:",
+        "    error: an unhandled error occurred: Program exited with non-zero exit code: 1",
+    ],
+)
+def test_what_only_announces_errors_is_none(line: str) -> None:
+    assert errors_of(line, CODEMODS) == []
+
+
+LIST = """\
+  aws:sqs:Queue (jobs):
+    error: 1 error occurred:
+    \t* creating urn:pulumi:dev::shop::aws:sqs/queue:Queue::jobs: 1 error occurred:
+    \t* creating SQS Queue (jobs): QueueDeletedRecently: wait 60 seconds
+
+  * a remark
+"""
+
+
+def test_an_unknown_error_of_a_list_is_listed_once() -> None:
+    (error,) = errors_of(LIST, CODEMODS)
+    assert (error.line, error.type, error.name, error.codemods) == (4, "aws.sqs.Queue", "jobs", ())
+    assert error.text.startswith("* creating SQS Queue")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
         "lib/db.ts(12,5): error TS2353: Object literal",
         "lib/db.ts:12:5 - error TS2353: Object literal",
         "\x1b[96mlib/db.ts\x1b[0m:12:5 - error TS2353: Object literal",

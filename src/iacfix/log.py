@@ -18,6 +18,12 @@ _COMPILER = re.compile(
     r"(?P<path>[^\s():]+\.[cm]?tsx?)[(:](?P<line>\d+)[,:](?P<column>\d+)\)?(?: -|:) error (?P<text>TS\d+: .*)"
 )
 _ERROR = re.compile(r"\berror(?: TS\d+)?: ")
+# "1 error occurred:" announces a list, whose items begin with an asterisk
+_LIST = re.compile(r"\b\d+ errors? occurred:$")
+_ITEM = re.compile(r"^\s+\* ")
+_HEADLINE = re.compile(
+    r"\*\* .* \*\*|.*\berror: (?:update|preview|one or more|an unhandled error occurred: Program exited).*"
+)
 _COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 
 
@@ -42,7 +48,7 @@ def errors_of(log: str, codemods: Sequence[Codemod]) -> list[LogError]:
     """The errors of a log, each once, in order."""
     texts = [(codemod.id, pattern(text)) for codemod in codemods for text in codemod.errors]
     found: dict[tuple[str, str, str, str, int], LogError] = {}
-    kind, name = "", ""
+    kind, name, listed = "", "", False
     for number, raw in enumerate(log.splitlines(), 1):
         line = _COLOUR.sub("", raw).rstrip()
         heading = _HEADING.match(line)
@@ -51,7 +57,9 @@ def errors_of(log: str, codemods: Sequence[Codemod]) -> list[LogError]:
             continue
         ids = tuple(dict.fromkeys(identifier for identifier, text in texts if text.search(line)))
         compiler = _COMPILER.search(line)
-        if not ids and not compiler and not _ERROR.search(line):
+        item = listed and _ITEM.match(line)
+        listed = bool(item or _LIST.search(line))
+        if not ids and not compiler and not item and not _ERROR.search(line):
             continue
         urn = _URN.search(line)
         own = (_dotted(urn["type"]), urn["name"]) if urn else (kind, name)
@@ -102,5 +110,5 @@ def _dotted(kind: str) -> str:
 def _without_headlines(errors: Iterable[LogError]) -> Iterator[LogError]:
     """Without the lines that only announce that something failed (``error: update failed``)."""
     for error in errors:
-        if error.codemods or not re.fullmatch(r"(\*\* .* \*\*|.*\berror: (update|preview|one or more).*)", error.text):
+        if error.codemods or not (_HEADLINE.fullmatch(error.text) or _LIST.search(error.text)):
             yield error

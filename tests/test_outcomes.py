@@ -97,6 +97,7 @@ COMPILED = {
     "missing-export/not_exported",
     "missing-export/outputs_read",
     "missing-import/used",
+    "missing-module/moved",
     "missing-property/engine_of_the_cluster",
     "option-in-arguments/depends_on",
     "option-in-arguments/four_arguments",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections.abc import Iterator, Mapping
 
@@ -79,3 +80,53 @@ def put_exports(project: Project, source: Source, lines: Mapping[str, str]) -> E
     if is_commonjs(source):
         return put_last(source, *(f"exports.{name} = {value}{end}" for name, value in lines.items()))
     return put_last(source, *(f"export const {name} = {value}{end}" for name, value in lines.items()))
+
+
+def taken_names(source: Source, statement: Node | None) -> tuple[str, ...]:
+    """What an ``import … from`` or ``export … from`` takes by name, ``default`` for the default.
+
+    () for what takes the whole file, or nothing.
+    """
+    found: list[str] = []
+    waiting = list(statement.named_children) if statement is not None else []
+    while waiting:
+        node = waiting.pop(0)
+        if node.type in ("namespace_import", "namespace_export"):
+            return ()
+        if node.type in ("import_specifier", "export_specifier"):
+            name = node.child_by_field_name("name")
+            found += [source.text(name)] if name is not None else []
+        elif node.type == "identifier":
+            found.append("default")
+        elif node.type in ("import_clause", "named_imports", "export_clause"):
+            waiting += node.named_children
+    return tuple(found)
+
+
+def relative_module(path: str, by: str, *, like: str) -> str:
+    """How the file ``by`` imports the file ``path``, with or without an ending as the module ``like`` was written."""
+    stem, ending = posixpath.splitext(path)
+    written = re.search(r"\.[jt]sx?$", like)
+    if written is None:
+        stem, ending = re.sub(r"(?<=[^/])/index$", "", stem), ""
+    elif written[0].startswith(".j"):
+        ending = ending.replace("t", "j", 1)
+    found = posixpath.relpath(stem, posixpath.dirname(by) or ".") + ending
+    return found if found.startswith(".") else f"./{found}"
+
+
+def reaches(project: Project, source: Source, other: Source) -> bool:
+    """Whether a file is another, or imports it, itself or through the files that it imports."""
+    seen: set[str] = set()
+    waiting = [source]
+    while waiting:
+        here = waiting.pop()
+        if here is other:
+            return True
+        seen.add(here.path)
+        for node in (*here.nodes("import"), *here.nodes("export")):
+            module = node.child_by_field_name("source")
+            target = project.imported(here.text(module)[1:-1], here) if module is not None else None
+            if target is not None and target.path not in seen:
+                waiting.append(target)
+    return False

@@ -1,0 +1,3 @@
+const days = 365;
+
+export default days;

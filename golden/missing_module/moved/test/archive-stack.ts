@@ -1,0 +1,3 @@
+export interface ArchiveArgs {}
+
+export class ArchiveStack {}

@@ -1,0 +1,3 @@
+export class Alarm {
+    constructor(readonly topic: unknown) {}
+}

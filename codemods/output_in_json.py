@@ -19,7 +19,7 @@ Left alone:
 - handlers of functions, which run elsewhere and later;
 - whole resources and components in other JSON: found, which of their properties is meant is for a person to say;
 - a string that goes where no Output may stand (a hash, an asset, a logical name, what the program types `string`): found;
-- programs that ask for a version of @pulumi/pulumi before `jsonStringify` (the table has it).
+- programs that ask for a version of @pulumi/pulumi before `jsonStringify`.
 
 On a property whose change replaces the resource (a task definition's containers, a secret's version, a deployment's
 triggers), and where it is not known or the string goes out of sight, the fix is unsafe. A task definition whose log group
@@ -28,12 +28,12 @@ or secret is such a text is never made, so that one is safe.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from iacfix.edit import Edits, Finding, Severity, fix
 from iacfix.project import Project
 from iacfix.pulumi.closure import in_handler
+from iacfix.pulumi.json_text import lacks_json_stringify
 from iacfix.pulumi.landing import Landing, Landings, landings
 from iacfix.pulumi.output import held_in, is_output, value_of
 from iacfix.pulumi.replacement import upshot
@@ -104,9 +104,8 @@ def _replacer(arguments: Sequence[View]) -> Edits:
 
 
 def _obstacle(call: View, whole: Sequence[View], places: Landings | None) -> str:
-    if not _has_json_stringify(call.project):
-        since = table(__file__).data["since"]
-        return f"package.json asks for a version of @pulumi/pulumi before {since}, which has no jsonStringify"
+    if lacks := lacks_json_stringify(call.project):
+        return lacks
     if places is None:
         return "the string goes where no Output may stand: work with it inside apply"
     if not whole:
@@ -133,12 +132,6 @@ def _member_name(value: View) -> str:
 
 def _inside(view: View, call: View) -> bool:
     return view.path == call.path and call.start <= view.start < call.end
-
-
-def _has_json_stringify(project: Project) -> bool:
-    exact = re.fullmatch(r"=?v?(\d+)\.(\d+)\.\d+", project.provider_range("pulumi").strip())
-    since = tuple(int(part) for part in str(table(__file__).data["since"]).split("."))
-    return exact is None or (int(exact[1]), int(exact[2])) >= since[:2]
 
 
 def _kind(view: View) -> str:

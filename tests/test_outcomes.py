@@ -99,6 +99,8 @@ COMPILED = {
     "missing-import/used",
     "missing-module/moved",
     "missing-property/engine_of_the_cluster",
+    "object-for-json/literals",
+    "object-for-json/policies",
     "option-in-arguments/depends_on",
     "option-in-arguments/four_arguments",
     "option-in-arguments/options_from_outside",

@@ -571,6 +571,18 @@ def held_in(view: View) -> list[View]:
     return found
 
 
+def holds_only_plain(view: View) -> bool:
+    """Whether the text shows of everything that an object or array holds, at any depth, that it is a plain value."""
+    bare = view.bare
+    parts = _parts_of(bare)
+    if parts:
+        return all(holds_only_plain(part) for part in parts)
+    value = value_of(bare)
+    element = value.element if value.kind in (Kind.LIST, Kind.RECORD) and value.element is not None else value
+    empty = bare.node.type in ("object", "array") and not bare.node.named_children
+    return empty or bare.node.type == "null" or element.kind is Kind.PLAIN
+
+
 def _hold(view: View, found: list[View], seen: set[tuple[str, int, int]]) -> None:
     bare = view.bare
     key = bare.key

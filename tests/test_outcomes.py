@@ -121,6 +121,7 @@ COMPILED = {
     "unknown-property/near_and_meant",
     "unknown-property/on_another_level",
     "unknown-resource/meant",
+    "untyped-array/filled",
     "unused-import/statements",
     "wrapped-encryption-rules/hugged_rule",
     "wrapped-encryption-rules/one_line",

@@ -36,10 +36,9 @@ def type_of(value: View, pulumi: str) -> str:
     schema = schema_of(value.project) if made is not None else None
     known = schema.resource(made.type) if made is not None and schema is not None else None
     found = known.outputs.get(member.text) if known is not None and member is not None else None
-    scalar = found is not None and isinstance(found.type, Scalar) and found.type.kind in ("string", "number", "boolean")
-    return (
-        f"{pulumi}.Output<{found.type.kind}>" if found is not None and scalar and isinstance(found.type, Scalar) else ""
-    )
+    if found is None or not isinstance(found.type, Scalar) or found.type.kind not in ("string", "number", "boolean"):
+        return ""
+    return f"{pulumi}.Output<{found.type.kind}{'' if found.required else ' | undefined'}>"
 
 
 def put_fields(owner: View, types: Mapping[str, str]) -> Edits | None:

@@ -4,18 +4,21 @@ Programs in other languages export with `pulumi.export(…)` and join outputs wi
 
     error TS2339: Property 'export' does not exist on type 'typeof import("@pulumi/pulumi/index")'.
     error TS2339: Property 'all' does not exist on type 'OutputConstructor'.
+    error TS2339: Property 'aws' does not exist on type 'typeof import("@pulumi/pulumi/index")'.
 
 A stack output is an `export` of the entry: `pulumi.export("url", x)` becomes `export const url = x`. In the constructor of a
 class it becomes a public field, `this.url = x`, which the entry can export (`stack-exports`); where the class has that field
 already, the call goes. The functions that other languages have on `Output` stand on the package itself: `pulumi.all`,
-`pulumi.concat`, `pulumi.output`.
+`pulumi.concat`, `pulumi.output`. A provider is a package of its own: `pulumi.aws.kms.Key` becomes `aws.kms.Key`, and the file
+imports `@pulumi/aws` where it does not yet.
 
 Left alone:
 
 - an export inside a function, a method or a condition: only the top of a file can export; found, and a person decides;
 - a name that is no identifier, that the file uses already, or that the class has for something else: found;
 - in a class, values whose type the text does not show: found;
-- `Output` that is not Pulumi's.
+- `Output` that is not Pulumi's;
+- a provider that package.json does not name, or whose name the file uses for something else: found.
 """
 
 from __future__ import annotations
@@ -26,11 +29,13 @@ from collections.abc import Iterator
 from iacfix.edit import Edits, Effect, Finding, Severity, fix
 from iacfix.project import Project
 from iacfix.pulumi.field import CLASSES, fields, put_fields, type_of
+from iacfix.source import Source
 from iacfix.syntax.literal import Literal
 from iacfix.syntax.names import qualified
 from iacfix.syntax.removal import remove_statement
 from iacfix.syntax.sequence import Arguments
-from iacfix.syntax.statement import fresh
+from iacfix.syntax.statement import fresh, put_import, reaches
+from iacfix.syntax.style import style_of
 from iacfix.syntax.view import View
 from iacfix.tables import table
 
@@ -39,13 +44,17 @@ ERRORS = (
     "Property 'export' does not exist on type 'typeof import(\"…@pulumi/pulumi/index\")'",
     "Property 'all' does not exist on type 'OutputConstructor'",
     "Property 'concat' does not exist on type 'OutputConstructor'",
+    "Property 'aws' does not exist on type 'typeof import(\"…@pulumi/pulumi/index\")'",
+    "Namespace '\"…@pulumi/pulumi/index\"' has no exported member 'aws'",
 )
+_MEMBERS = frozenset({"member_expression", "nested_identifier"})
 
 
 def findings(project: Project) -> Iterator[Finding]:
     """Each call of a member that the package does not have."""
     calls = table(__file__).data["calls"]
     for source in project.sources:
+        yield from _providers(project, source)
         if b".export" not in source.data and b"Output." not in source.data:
             continue
         taken: set[str] = set()
@@ -67,6 +76,33 @@ def findings(project: Project) -> Iterator[Finding]:
                 yield _call(view, calls[name])
         for found in in_classes.values():
             yield from _of_class(found)
+
+
+def _providers(project: Project, source: Source) -> Iterator[Finding]:
+    """The members of the package that are called like providers."""
+    for name, package in table(__file__).data["providers"].items():
+        for node in source.spelled(name) if f".{name}.".encode() in source.data else ():
+            whole = node.parent
+            if whole is None or whole.type not in _MEMBERS or whole.child_by_field_name("property") != node:
+                continue
+            view = View(project, source, whole)
+            inner = view.child("object")
+            if inner is not None and qualified(inner) == "pulumi":
+                yield _provider(view, name, package)
+
+
+def _provider(view: View, name: str, package: str) -> Finding:
+    """One that is reached through the package instead of by an import of its own."""
+    project, source = view.project, view.source
+    has = reaches(project, source, name)
+    edits: Edits | None = () if has else None
+    known = project.provider_range(package.rpartition("/")[2])
+    if not has and known and not project.scopes(source).named(name):
+        style = style_of(project, source)
+        edits = put_import(source, f"import * as {name} from {style.quoted(package)}{style.semicolon}")
+    made = fix(f"use {has or name} of {package}", edits, view.replace(has or name), effect=Effect.NONE)
+    why = f"install {package} and import it" if not known else f"import {package} under a free name"
+    return Finding.at(view, f"{view.text} does not exist: {package} is a package of its own", made, why_not=why)
 
 
 def _call(function: View, name: str) -> Finding:

@@ -1,0 +1,1 @@
+export const zone = "eu-west-1a";

@@ -107,6 +107,7 @@ COMPILED = {
     "option-in-arguments/depends_on",
     "option-in-arguments/four_arguments",
     "option-in-arguments/options_from_outside",
+    "output-of-record/topics",
     "pipeline-artifact-store/prettier",
     "pipeline-configuration-value/literals",
     "promise-for-output/arguments",

@@ -271,12 +271,24 @@ def _function(callee: View) -> View | None:
     return View(callee.project, found.source, made) if made is not None and made.type in FUNCTIONS else None
 
 
-def _parameter_admits(function: View | None, index: int, path: Path) -> Landings | None:
+def parameter_of(call: View, index: int) -> View | None:
+    """The parameter of the program's own function or class that takes an argument of a call or ``new``."""
+    constructor, callee = call.child("constructor"), call.child("function")
+    if constructor is not None:
+        found = declared(constructor)
+        return _parameter(_constructor(call, found), index) if found is not None else None
+    return _parameter(_function(callee), index) if callee is not None else None
+
+
+def _parameter(function: View | None, index: int) -> View | None:
     parameters = function.child("parameters") if function is not None else None
     listed = [node for node in parameters.node.named_children if node.type != "comment"] if parameters else []
-    if parameters is None or index >= len(listed):
-        return None
-    stated = annotation(parameters.view(listed[index]))
+    return parameters.view(listed[index]) if parameters is not None and index < len(listed) else None
+
+
+def _parameter_admits(function: View | None, index: int, path: Path) -> Landings | None:
+    parameter = _parameter(function, index)
+    stated = annotation(parameter) if parameter is not None else None
     return _OUT_OF_SIGHT if stated is not None and _admits(typed(stated), path) else None
 
 

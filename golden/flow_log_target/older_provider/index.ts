@@ -8,6 +8,6 @@ export const named = new aws.ec2.FlowLog('shop', { vpcId: vpc.id, logGroupName: 
 export const typed = new aws.ec2.FlowLog('typed', {
   resourceId: vpc.id,
   resourceType: 'VPC',
-  logGroupName: group.name,
+  logDestination: group.arn,
   trafficType: 'ALL',
 }).id;

@@ -8,7 +8,8 @@ Names that AWS's API, CloudFormation or an older provider use, and names that ar
 The property gets the name that the type has for it: one from the table, else the nearest name among the properties of
 that very type, which also has to take the value that stands there. What has the right name and stands a level too high or too
 deep (`minutes` where `time: { minutes }` is meant, `encryptionConfiguration: { replicaKmsKeyId }` where the key itself is)
-goes where the type has it; what is `undefined` goes away. The types are those of the provider's version that
+goes where the type has it, and so does what CloudFormation has apart (`healthCheckPath`, `healthCheckPort` of a target
+group, gathered in `healthCheck`); what is `undefined` goes away. The types are those of the provider's version that
 the program uses. The compiler names only the first such property of a literal; all of them are mended.
 
 Left alone:
@@ -26,11 +27,12 @@ from collections.abc import Iterator, Sequence
 
 from iacfix.edit import Edits, Effect, Finding, Fix, Severity, fix
 from iacfix.project import Project
-from iacfix.pulumi.nesting import deeper_place, lift, lower
+from iacfix.pulumi.nesting import deeper_place, gather, lift, lower
 from iacfix.pulumi.typed import Typed, accepts, one, typed_objects
 from iacfix.schema.locate import schema_of
 from iacfix.schema.model import Array, Schema, Type
 from iacfix.schema.nearest import nearest
+from iacfix.syntax.code import Code, Text
 from iacfix.syntax.object import Member, Object
 from iacfix.tables import table
 
@@ -64,6 +66,11 @@ def _finding(schema: Schema, typed: Typed, member: Member, others: list[str]) ->
     if member.value.text == "undefined":
         made = fix("remove it", typed.object.remove(member.name), effect=Effect.NONE)
         return Finding.at(member.key_view, message, made, resource=typed.label)
+    place = _place(typed, member)
+    if place:
+        made = fix(f"put it into {place}", _gathered(schema, typed, place), effect=Effect.NONE)
+        why = f"it belongs into {place}, which states it already, comes from elsewhere, or asks for more"
+        return Finding.at(member.key_view, message, made, resource=typed.label, why_not=why)
     moved = _moved(schema, typed, member)
     meant = _meant(schema, typed, member)
     taken = meant and any(_guess(typed, other) == meant for other in others)
@@ -84,6 +91,26 @@ def _moved(schema: Schema, typed: Typed, member: Member) -> Fix | None:
     unknown = [each for each in typed.object.members if each.name and each.name not in typed.properties]
     same = [each for each in unknown if deeper_place(schema, typed, each) == place]
     return fix(f"put it into {place}", lower(typed.object, same, place), effect=Effect.NONE)
+
+
+def _place(typed: Typed, member: Member) -> str:
+    """The object of the type that a table has a property in, under a name of its own; "" for none."""
+    places = table(__file__).data["gathered"].get(typed.name, {})
+    return next((place for place, names in places.items() if member.name in names and place in typed.properties), "")
+
+
+def _gathered(schema: Schema, typed: Typed, place: str) -> Edits | None:
+    """The edits that put all that belongs into an object there."""
+    names = table(__file__).data["gathered"][typed.name][place]
+    members = [member for member in typed.others if member.name in names]
+    inner = {names[member.name]: member for member in members}
+    if len(inner) < len(members):
+        return None
+    implied: dict[str, Code] = {}
+    for member in members:
+        values = table(__file__).data["implied"].get(typed.name, {}).get(member.name, {})
+        implied |= {name: Text(value) for name, value in values.items()}
+    return gather(schema, typed, place, inner, implied)
 
 
 def _names(member: Member) -> Sequence[str]:

@@ -123,6 +123,7 @@ COMPILED = {
     "stage-throttling/http_api",
     "stage-throttling/rest_api",
     "stage-throttling/settings_exist",
+    "unknown-property/apart",
     "unknown-property/function_arguments",
     "unknown-property/near_and_meant",
     "unknown-property/on_another_level",

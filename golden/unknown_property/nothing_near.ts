@@ -2,7 +2,7 @@ import * as aws from '@pulumi/aws';
 
 declare const vpcId: string;
 
-new aws.lb.TargetGroup('web', { port: 80, protocol: 'HTTP', vpcId, stickinessCookieDuration: 300 });
+new aws.lb.TargetGroup('web', { port: 80, protocol: 'HTTP', vpcId, canaries: 300 });
 new aws.cloudwatch.Dashboard('orders', { dashboardName: 'orders', dashboardBody: '{}', tags: { Team: 'orders' } });
 // The right name stands there already.
 new aws.codebuild.Project('build', {

@@ -87,6 +87,7 @@ COMPILED = {
     "deployment-stage-name/version_unknown",
     "elastic-ip-vpc/flag",
     "environment-suffix-not-passed/in_sight",
+    "firehose-s3-configuration/destination_s3",
     "flow-log-target/by_resource",
     "flow-log-target/by_type",
     "flow-log-target/log_group",

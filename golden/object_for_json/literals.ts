@@ -61,3 +61,10 @@ new aws.cloudwatch.Dashboard("work", {
         widgets: [{ type: "metric", properties: { metrics: [["AWS/SQS", "NumberOfMessagesSent", "QueueName", "work"]] } }],
     },
 });
+
+new aws.kms.Key("events", {
+    policy: table.arn.apply((arn) => /* who may read them */ ({
+        Version: "2012-10-17",
+        Statement: [{ Effect: "Allow", Principal: { AWS: arn }, Action: "kms:Decrypt", Resource: "*" }],
+    })),
+});

@@ -4,6 +4,7 @@ import * as pulumi from '@pulumi/pulumi';
 const orders = new aws.sqs.Queue('orders');
 const receipts = new aws.s3.Bucket('receipts');
 const receiveCount = 5;
+const retrying = { maxReceiveCount: receiveCount };
 const role = new aws.iam.Role('worker', {
   assumeRolePolicy: aws.iam.assumeRolePolicyForPrincipal({ Service: 'ecs-tasks.amazonaws.com' }),
 });
@@ -47,7 +48,7 @@ new aws.s3.BucketPolicy('receipts', {
 });
 
 new aws.sqs.Queue('retries', {
-  redrivePolicy: orders.arn.apply((arn) => ({ deadLetterTargetArn: arn, maxReceiveCount: 5 })),
+  redrivePolicy: orders.arn.apply((arn) => ({ ...retrying, deadLetterTargetArn: arn, note: null })),
 });
 
 new aws.sqs.Queue('retries-of-retries', {

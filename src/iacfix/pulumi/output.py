@@ -573,14 +573,23 @@ def held_in(view: View) -> list[View]:
 
 def holds_only_plain(view: View) -> bool:
     """Whether the text shows of everything that an object or array holds, at any depth, that it is a plain value."""
+    return _only_plain(view, set())
+
+
+def _only_plain(view: View, seen: set[tuple[str, int, int]]) -> bool:
     bare = view.bare
-    parts = _parts_of(bare)
-    if parts:
-        return all(holds_only_plain(part) for part in parts)
+    if bare.key in seen:
+        return True
+    seen.add(bare.key)
+    if parts := _parts_of(bare):
+        return all(_only_plain(part, seen) for part in parts)
+    if bare.node.type == "null" or (bare.node.type in ("object", "array") and not bare.node.named_children):
+        return True
     value = value_of(bare)
     element = value.element if value.kind in (Kind.LIST, Kind.RECORD) and value.element is not None else value
-    empty = bare.node.type in ("object", "array") and not bare.node.named_children
-    return empty or bare.node.type == "null" or element.kind is Kind.PLAIN
+    if element.kind is Kind.OBJECT and element.shape is not None:
+        return _only_plain(element.shape, seen)
+    return element.kind is Kind.PLAIN
 
 
 def _hold(view: View, found: list[View], seen: set[tuple[str, int, int]]) -> None:

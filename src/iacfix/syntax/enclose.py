@@ -41,6 +41,8 @@ def _on_own_line(arrow: View, whole: View, literal: View, plain: Edits, growth: 
     if token is None or token.end_point[0] != whole.node.start_point[0] or not _breaks(arrow):
         return None
     head = arrow.view(token)
+    if whole.source.data[head.end : whole.start].strip():
+        return None
     inner = head.indent + style.indent
     if not whole.multiline:
         line = whole.source.data[whole.line_start :].split(b"\n", 1)[0].rstrip().decode("utf-8", "replace")

@@ -95,6 +95,8 @@ COMPILED = {
     "inline-public-access-block/bucket",
     "inline-public-access-block/in_a_component",
     "instance-engine/output_of_the_cluster",
+    "lifecycle-block/no_options",
+    "lifecycle-block/options",
     "literal-shape/lists",
     "literal-shape/numbers_and_texts",
     "missing-export/inline_program",

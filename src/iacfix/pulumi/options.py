@@ -9,7 +9,7 @@ from iacfix.kept import kept
 from iacfix.syntax.code import Code, render
 from iacfix.syntax.indentation import put_on_lines
 from iacfix.syntax.names import qualified
-from iacfix.syntax.object import Object
+from iacfix.syntax.object import Member, Object
 from iacfix.syntax.origin import origin
 from iacfix.syntax.sequence import Arguments, Array
 from iacfix.syntax.style import style_of
@@ -73,8 +73,14 @@ class Options(View):
         literal = self.object if self.given.bare.node.type != "identifier" else None
         if literal is None:
             return self._merge(dict(options))
-        edits: list[Edit] = []
         new = {name: code for name, code in options.items() if literal.member(name) is None}
+        if (
+            0 < len(new) < len(options)
+            and not literal.multiline
+            and len(literal.items) == literal.node.named_child_count
+        ):
+            return self._rewritten(literal, options)
+        edits: list[Edit] = []
         for name in options:
             if name not in new:
                 made = self.put(name, options[name])
@@ -84,14 +90,36 @@ class Options(View):
         added = literal.add(new) if new else ()
         return None if added is None else (*edits, *added)
 
+    def _rewritten(self, literal: Object, options: Mapping[str, Code]) -> Edits | None:
+        """Options on one line that grow inside and at the end: written again, as both may need lines of their own."""
+        codes: dict[str, Code] = {}
+        for item in literal.items:
+            member = item.seen_as(Member)
+            codes[member.name or item.text] = member.value.text if item.node.type == "pair" else item.text
+        for name, code in options.items():
+            found = literal.get(name)
+            if found is None:
+                codes[name] = code
+            elif isinstance(code, list | tuple):
+                codes[name] = self._joined(found, code)
+            else:
+                return None
+        return literal.replace(render(codes, literal.style, literal.indent, literal.start - literal.line_start))
+
     def _append(self, literal: Object, name: str, codes: Sequence[Code]) -> Edits | None:
         found = literal.get(name)
         array = Array.of(found)
         if array is not None:
             return array.append(*codes)
-        if found is None or (found.node.type in ("identifier", "member_expression") and self._many(found)):
-            return literal.set(name, [f"...{found.text}", *codes]) if found is not None else None
-        return literal.set(name, [found.text, *codes])
+        return literal.set(name, self._joined(found, codes)) if found is not None else None
+
+    def _joined(self, found: View, codes: Sequence[Code]) -> Sequence[Code]:
+        """A list that grows, or one element that becomes a list, as code."""
+        array = Array.of(found)
+        if array is not None:
+            return [*(item.text for item in array.items), *codes]
+        many = found.node.type in ("identifier", "member_expression") and self._many(found)
+        return [f"...{found.text}" if many else found.text, *codes]
 
     def _many(self, found: View) -> bool:
         return any(leaf.node.type == "array" for leaf in origin(found).leaves)

@@ -111,6 +111,8 @@ COMPILED = {
     "option-in-arguments/four_arguments",
     "option-in-arguments/options_from_outside",
     "output-of-record/topics",
+    "output-in-depends-on/of_a_resource",
+    "output-in-depends-on/read_by_arguments",
     "pipeline-artifact-store/prettier",
     "pipeline-configuration-value/literals",
     "promise-for-output/arguments",

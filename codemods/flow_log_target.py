@@ -89,7 +89,7 @@ def _meant(flow_log: Resource, args: Object) -> str:
 def _id(args: Object) -> View | None:
     """The expression of the id, also where it is the one element of a list."""
     listed = args.array("resourceIds")
-    only = listed.items[0] if listed is not None and len(listed.items) == 1 else None
+    only = listed.items[0] if listed is not None and listed.node.named_child_count == 1 else None
     return only if args.member("resourceId") is None else args.get("resourceId")
 
 

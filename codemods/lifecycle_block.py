@@ -25,7 +25,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from iacfix.edit import Edits, Effect, Finding, Severity, around_cuts, fix
+from iacfix.edit import Edits, Effect, Finding, Severity, apply_edits, around_cuts, fix
 from iacfix.project import Project
 from iacfix.pulumi.resource import Resource
 from iacfix.pulumi.typed import Typed, one, typed_objects
@@ -62,12 +62,28 @@ def _moved(typed: Typed, resource: Resource, member: Member) -> Edits | None:
         return None if options is None else gone
     if "ignoreChanges" in options and _hidden(resource):
         return None
-    args = resource.args
-    alone = args is not None and args.node.named_child_count == 1 and args.key == resource.arguments[1].key
-    if args is not None and alone and resource.options.given is None:
-        return args.replace(f"{{}}, {render(options, args.style)}")
+    if (
+        resource.options.given is None
+        and resource.args is not None
+        and (edits := _in_line(resource.args, gone, options))
+    ):
+        return edits
     adding = resource.options.put_all(options)
     return None if adding is None else (*gone, *around_cuts(adding, gone))
+
+
+def _in_line(args: Object, gone: Edits, options: Mapping[str, Code]) -> Edits | None:
+    """The edits that put options behind arguments on one line, where these are short enough without the block."""
+    if args.parent is None or args.parent.node.type != "arguments":
+        return None
+    data = args.source.data
+    cut = sum(edit.end - edit.start for edit in gone)
+    shortened = apply_edits(data, gone)[args.start : args.end - cut].decode()
+    text = f"{shortened}, {render(options, args.style)}"
+    rest = data[args.end :].partition(b"\n")[0].rstrip().decode("utf-8", "replace")
+    before = data[args.line_start : args.start].decode("utf-8", "replace")
+    fits = "\n" not in text and len(before) + len(text) + len(rest) <= args.style.width
+    return args.replace(text) if fits else None
 
 
 def _hidden(resource: Resource) -> bool:

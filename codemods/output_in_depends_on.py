@@ -26,12 +26,14 @@ from iacfix.pulumi.annotation import annotation, signature
 from iacfix.pulumi.field import CLASSES, fields
 from iacfix.pulumi.output import is_output, value_of
 from iacfix.pulumi.package import makes_output
-from iacfix.pulumi.resource import Resource, resources
+from iacfix.pulumi.resource import Resource, resource_of, resources
 from iacfix.pulumi.value import Kind
 from iacfix.schema.locate import schema_of
 from iacfix.schema.model import Instance, Opaque, alternatives
 from iacfix.syntax.names import declared, qualified
 from iacfix.syntax.object import Object
+from iacfix.syntax.origin import reassigned
+from iacfix.syntax.removal import remove_unread
 from iacfix.syntax.sequence import Arguments, Array
 from iacfix.syntax.view import View
 
@@ -65,23 +67,41 @@ def findings(project: Project) -> Iterator[Finding]:
 
 def _instead(resource: Resource, item: View) -> str | None:
     """The resource that an output is read from; "" where the arguments read it too; None where neither is so."""
-    owner = _owner(item)
-    if owner is not None:
-        return owner.text
-    args = resource.args
+    owner, args = _owner(item), resource.args
+    if owner is not None and (name := _name_at(owner, item)):
+        return name
     here = args is not None and args.path == item.path and resource.start < args.start < resource.end
     return "" if args is not None and here and _carries(args, item) else None
 
 
 def _owner(item: View) -> View | None:
-    """``vpc`` of ``vpc.id``, where that is a resource and the property holds no other one."""
-    owner, name = item.child("object"), item.child("property")
-    if item.node.type != "member_expression" or owner is None or name is None or "?." in item.text:
+    """``vpc`` of ``vpc.id``, where that is a resource and the property holds no other one; through a constant too."""
+    read = _held(item) if item.node.type == "identifier" else item
+    owner, name = (read.child("object"), read.child("property")) if read is not None else (None, None)
+    if read is None or owner is None or name is None or read.node.type != "member_expression" or "?." in read.text:
         return None
     found = value_of(owner)
-    if found.kind is not Kind.RESOURCE or found.type.startswith("pulumi.") or not is_output(item):
+    if found.kind is not Kind.RESOURCE or found.type.startswith("pulumi.") or not is_output(read):
         return None
     return owner if name.text in ("id", "urn") or _is_plain(item.project, found.type, name.text) else None
+
+
+def _held(name: View) -> View | None:
+    """What a constant holds."""
+    found = declared(name)
+    if found is None or found.declaration.kind != "declarator" or reassigned(name, found):
+        return None
+    here = View(name.project, found.source, found.declaration.node)
+    value, own = here.child("value"), here.child("name")
+    return value if own is not None and own.node == found.declaration.name else None
+
+
+def _name_at(owner: View, item: View) -> str:
+    """What a resource is called where an element stands; "" where it has no name there."""
+    if owner.path == item.path and item.start <= owner.start < item.end:
+        return owner.text
+    made = resource_of(owner)
+    return made.variable if made is not None and made.visible_at(item) else ""
 
 
 def _is_plain(project: Project, kind: str, name: str) -> bool:
@@ -161,7 +181,11 @@ def _edits(resource: Resource, options: Object, value: View, mended: Mapping[int
         return _without(resource, options)
     gone = [item for item in items if item not in kept.values()]
     cut = array.remove(*gone) if array is not None and gone else ()
-    return None if cut is None else (*(edit for text, item in kept.items() for edit in item.replace(text)), *cut)
+    if cut is None:
+        return None
+    renamed = [edit for text, item in kept.items() for edit in item.replace(text)]
+    unread = [edit for item in items if mended.get(item.start) for edit in remove_unread(item) or ()]
+    return (*renamed, *cut, *unread)
 
 
 def _without(resource: Resource, options: Object) -> Edits | None:

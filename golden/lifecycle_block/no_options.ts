@@ -11,3 +11,4 @@ export const bucket = new aws.s3.Bucket("orders", {
 }).id;
 
 export const queue = new aws.sqs.Queue("orders", { lifecycle: { preventDestroy: true } }).id;
+export const alarms = new aws.sns.Topic("alarms", { displayName: "alarms", lifecycle: { preventDestroy: true } });

@@ -7,6 +7,9 @@ interface Network {
 }
 
 export function parameters(network: Network, quick: boolean) {
+  // The resource has no name here.
+  const gatewayId = new aws.ec2.InternetGateway('shop').id;
+  new aws.ssm.Parameter('unnamed', { type: 'String', value: 'x' }, { dependsOn: [gatewayId] });
   // Nothing reads it, or not always.
   new aws.ssm.Parameter('unread', { type: 'String', value: 'x' }, { dependsOn: [network.vpcId] });
   new aws.ssm.Parameter(

@@ -21,3 +21,10 @@ export const nat = new aws.ec2.NatGateway(
     ],
   }
 ).id;
+
+const gatewayArn = gateway.arn;
+export const route = new aws.ec2.Route(
+  'out',
+  { routeTableId: vpc.mainRouteTableId, gatewayId: gateway.id, destinationCidrBlock: '0.0.0.0/0' },
+  { dependsOn: [gatewayArn] }
+).id;

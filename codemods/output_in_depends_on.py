@@ -13,7 +13,7 @@ Left alone:
 - outputs of whose type the text says nothing, and those that hold a resource (`vpc.vpc` of @pulumi/awsx), which are right;
 - lists that are made elsewhere, or computed;
 - outputs that are made elsewhere, and that the arguments do not read: found, as the resource has no name there;
-- resources of the program's own classes.
+- outputs that objects of the program's own classes are given: found, as not all that is made in them may read these.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from collections.abc import Iterator, Mapping
 from iacfix.edit import Edits, Effect, Finding, Severity, fix
 from iacfix.project import Project
 from iacfix.pulumi.annotation import annotation, signature
+from iacfix.pulumi.component import components, takes_options
 from iacfix.pulumi.field import CLASSES, fields
 from iacfix.pulumi.output import is_output, value_of
 from iacfix.pulumi.package import makes_output
@@ -48,7 +49,7 @@ _HOLDERS = ("pulumi.Output", "pulumi.Input", "pulumi.OutputInstance")
 
 def findings(project: Project) -> Iterator[Finding]:
     """Each output of a text or number in a list of resources to wait for."""
-    for resource in resources(project):
+    for resource in _made(project):
         options = Object.of(resource.options.given)
         value = options.get("dependsOn") if options is not None else None
         if options is None or value is None:
@@ -65,13 +66,22 @@ def findings(project: Project) -> Iterator[Finding]:
             yield Finding.at(item, message, made, resource=resource.label, why_not=why)
 
 
+def _made(project: Project) -> Iterator[Resource]:
+    """What takes options: resources of packages, and objects of the program's component classes."""
+    yield from resources(project)
+    for component in components(project):
+        if takes_options(component):
+            yield from (Resource(project, each.source, each.node, component.name) for each in component.instances)
+
+
 def _instead(resource: Resource, item: View) -> str | None:
     """The resource that an output is read from; "" where the arguments read it too; None where neither is so."""
     owner, args = _owner(item), resource.args
     if owner is not None and (name := _name_at(owner, item)):
         return name
     here = args is not None and args.path == item.path and resource.start < args.start < resource.end
-    return "" if args is not None and here and _carries(args, item) else None
+    own = "." not in resource.type
+    return "" if args is not None and here and not own and _carries(args, item) else None
 
 
 def _owner(item: View) -> View | None:

@@ -68,29 +68,29 @@ def _installed(project: Project) -> Schema | None:
 
 
 def _of_major(project: Project) -> Schema | None:
-    there = _locked(project)
-    majors = allowed(_range(project), max(_majors() | there))
+    there = locked_majors(project, PACKAGE)
+    majors = allowed(range_of(project, PACKAGE), max(_majors() | there))
     return shipped(max(there & majors or majors, default=-1))
 
 
-def _range(project: Project) -> str:
-    """The range in the nearest package.json that names the package."""
+def range_of(project: Project, package: str) -> str:
+    """The range in the nearest package.json that names a package (``@pulumi/aws``); "" where none does."""
     for folder in _upward(project.folder):
         manifest = _object(project.files, posixpath.join(folder, "package.json"))
         for group in _GROUPS:
             found = manifest.get(group)
-            wanted = found.get(PACKAGE) if isinstance(found, dict) else None
+            wanted = found.get(package) if isinstance(found, dict) else None
             if isinstance(wanted, str):
                 return wanted
     return ""
 
 
-def _locked(project: Project) -> frozenset[int]:
-    """The majors in the nearest lock file that has the package."""
+def locked_majors(project: Project, package: str) -> frozenset[int]:
+    """The majors of a package in the nearest lock file that has it."""
     for folder in _upward(project.folder):
         for name in LOCKS:
             path = posixpath.join(folder, name)
-            found = locked(PACKAGE, name, project.files[path]) if path in project.files else frozenset()
+            found = locked(package, name, project.files[path]) if path in project.files else frozenset()
             if found:
                 return found
     return frozenset()

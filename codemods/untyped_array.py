@@ -20,7 +20,6 @@ Left alone:
 
 from __future__ import annotations
 
-import posixpath
 import re
 from collections.abc import Iterator
 
@@ -29,6 +28,7 @@ from tree_sitter import Node
 from iacfix.edit import Effect, Finding, Severity, fix
 from iacfix.project import Project
 from iacfix.pulumi.expressed import type_text
+from iacfix.pulumi.tsconfig import is_strict
 from iacfix.scope import FUNCTIONS, Declaration
 from iacfix.source import Source
 from iacfix.syntax.view import View
@@ -45,7 +45,7 @@ _PUTS = frozenset({"push", "unshift"})
 
 def findings(project: Project) -> Iterator[Finding]:
     """Each constant of an empty array of which the compiler does not know what it holds."""
-    strict = _strict(project)
+    strict = is_strict(project, "noImplicitAny")
     for source in project.sources if strict is not False else ():
         if source.path.endswith((".ts", ".tsx", ".mts", ".cts")) and _EMPTY.search(source.data):
             for name in project.scopes(source).names():
@@ -127,11 +127,3 @@ def _put(reference: View) -> list[View] | None:
     if prop is None or prop.text not in _PUTS or arguments is None or around.child("function") != parent:
         return None
     return [around.view(node) for node in arguments.node.named_children if node.type != "comment"]
-
-
-def _strict(project: Project) -> bool | None:
-    """Whether the program's tsconfig.json forbids an implicit any; None where there is none that says so or not."""
-    path = posixpath.join(project.folder, "tsconfig.json")
-    text = project.files.get(path, b"")
-    own = re.search(rb'"noImplicitAny"\s*:\s*(true|false)', text) or re.search(rb'"strict"\s*:\s*(true|false)', text)
-    return None if own is None else own[1] == b"true"

@@ -107,6 +107,7 @@ COMPILED = {
     "missing-property/engine_of_the_cluster",
     "object-for-json/literals",
     "object-for-json/policies",
+    "optional-output/parsed",
     "option-in-arguments/depends_on",
     "option-in-arguments/four_arguments",
     "option-in-arguments/options_from_outside",

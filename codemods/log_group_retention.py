@@ -36,7 +36,7 @@ def findings(project: Project) -> Iterator[Finding]:
     """Each log group without a retention."""
     days = int(str(project.settings.value("log-group-retention", "days")))
     for group in resources(project, "aws.cloudwatch.LogGroup"):
-        if group.open or group.has("retentionInDays") or not _plain(group):
+        if group.open or _states_retention(group) or not _plain(group):
             continue
         made = fix(
             f"keep them for {days} days",
@@ -45,6 +45,11 @@ def findings(project: Project) -> Iterator[Finding]:
             effect=Effect.UPDATE,
         )
         yield Finding.at(group.class_view, "the log group keeps its events for ever", made, resource=group.label)
+
+
+def _states_retention(group: Resource) -> bool:
+    """Also where the property goes by a name of another tool, which another codemod sees to."""
+    return group.args is not None and any(name.startswith("retention") for name in group.args.names)
 
 
 def _plain(group: Resource) -> bool:

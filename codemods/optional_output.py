@@ -22,9 +22,8 @@ from collections.abc import Iterator
 
 from iacfix.edit import Effect, Finding, Severity, fix
 from iacfix.project import Project
-from iacfix.pulumi.resource import resource_of
+from iacfix.pulumi.read import output_read
 from iacfix.pulumi.tsconfig import is_strict
-from iacfix.schema.locate import schema_of
 from iacfix.schema.model import Scalar
 from iacfix.syntax.names import Declared
 from iacfix.syntax.origin import references
@@ -49,11 +48,7 @@ def findings(project: Project) -> Iterator[Finding]:
 
 def _is_optional(output: View) -> bool:
     """Whether an expression is an output of a resource whose type is a text or undefined."""
-    owner, member = output.child("object"), output.child("property")
-    made = resource_of(owner)
-    schema = schema_of(output.project) if made is not None and made.type.startswith("aws.") else None
-    known = schema.resource(made.type) if schema is not None and made is not None else None
-    found = known.outputs.get(member.text) if known is not None and member is not None else None
+    found = output_read(output)
     return found is not None and found.type == _TEXT and not found.required
 
 

@@ -27,9 +27,9 @@ from iacfix.pulumi.component import components, takes_options
 from iacfix.pulumi.field import CLASSES, fields
 from iacfix.pulumi.output import is_output, value_of
 from iacfix.pulumi.package import makes_output
+from iacfix.pulumi.read import output_read
 from iacfix.pulumi.resource import Resource, resource_of, resources
 from iacfix.pulumi.value import Kind
-from iacfix.schema.locate import schema_of
 from iacfix.schema.model import Instance, Opaque, alternatives
 from iacfix.syntax.names import declared, qualified
 from iacfix.syntax.object import Object
@@ -93,7 +93,7 @@ def _owner(item: View) -> View | None:
     found = value_of(owner)
     if found.kind is not Kind.RESOURCE or found.type.startswith("pulumi.") or not is_output(read):
         return None
-    return owner if name.text in ("id", "urn") or _is_plain(item.project, found.type, name.text) else None
+    return owner if name.text in ("id", "urn") or _is_plain(read) else None
 
 
 def _held(name: View) -> View | None:
@@ -114,11 +114,9 @@ def _name_at(owner: View, item: View) -> str:
     return made.variable if made is not None and made.visible_at(item) else ""
 
 
-def _is_plain(project: Project, kind: str, name: str) -> bool:
+def _is_plain(read: View) -> bool:
     """Whether the provider says of an output that it holds texts and numbers, at whatever depth."""
-    schema = schema_of(project) if kind.startswith("aws.") else None
-    known = schema.resource(kind) if schema is not None else None
-    found = known.outputs.get(name) if known is not None else None
+    found = output_read(read)
     return found is not None and not any(isinstance(each, Instance | Opaque) for each in alternatives(found.type))
 
 

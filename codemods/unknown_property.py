@@ -7,15 +7,16 @@ Names that AWS's API, CloudFormation or an older provider use, and names that ar
 
 The property gets the name that the type has for it: one from the table, else the nearest name among the properties of
 that very type, which also has to take the value that stands there. What has the right name and stands a level too high or too
-deep (`minutes` where `time: { minutes }` is meant, `encryptionConfiguration: { replicaKmsKeyId }` where the key itself is)
-goes where the type has it, and so does what CloudFormation has apart (`healthCheckPath`, `healthCheckPort` of a target
+deep (`minutes` where `time: { minutes }` is meant, `encryptionConfiguration: { replicaKmsKeyId }` where the key itself is,
+the variables of a function's `environment`) goes where the type has it, and so does what CloudFormation has apart (`healthCheckPath`, `healthCheckPort` of a target
 group, gathered in `healthCheck`); what is `undefined` goes away. The types are those of the provider's version that
 the program uses. The compiler names only the first such property of a literal; all of them are mended.
 
 Left alone:
 
 - where no name is near, or two are equally near: found, and a person decides;
-- where the name that was meant is already there, or its type does not take the value;
+- where the name that was meant is already there, or its type does not take the value: no id where an ARN is meant,
+  no ARN where a name is;
 - properties that belong into the resource's options, and those that are a resource of their own: other codemods;
 - literals with a spread or computed names only in what these bring;
 - packages other than @pulumi/aws.
@@ -27,10 +28,10 @@ from collections.abc import Iterator, Sequence
 
 from iacfix.edit import Edits, Effect, Finding, Fix, Severity, fix
 from iacfix.project import Project
-from iacfix.pulumi.nesting import deeper_place, gather, lift, lower
+from iacfix.pulumi.nesting import deeper_place, enclose, gather, lift, lower
 from iacfix.pulumi.typed import Typed, accepts, one, typed_objects
 from iacfix.schema.locate import schema_of
-from iacfix.schema.model import Array, Schema, Type
+from iacfix.schema.model import Array, Map, Schema, Type
 from iacfix.schema.nearest import nearest
 from iacfix.syntax.code import Code, Text
 from iacfix.syntax.object import Member, Object
@@ -51,13 +52,35 @@ def findings(project: Project) -> Iterator[Finding]:
         return
     options = table(__file__).data["options"]
     for typed in typed_objects(project):
+        mapping = _map_of(schema, typed)
+        if mapping:
+            yield _enclosed(typed, mapping)
+            continue
         unknown = [member for member in typed.others if not (typed.top is not None and member.name in options)]
         for member in unknown:
             if member.name not in table(__file__).data["elsewhere"].get(typed.name, ()):
-                yield _finding(schema, typed, member, [each.name for each in unknown if each is not member])
+                yield _finding(schema, typed, member, [each for each in unknown if each is not member])
 
 
-def _finding(schema: Schema, typed: Typed, member: Member, others: list[str]) -> Finding:
+def _map_of(schema: Schema, typed: Typed) -> str:
+    """The one property of a type, where that is a map and all that stands there are its entries; "" elsewhere."""
+    only = next(iter(typed.properties.values())) if len(typed.properties) == 1 and typed.top is None else None
+    kind = one(only.type) if only is not None else None
+    if only is None or not isinstance(kind, Map) or not typed.others or typed.object.open:
+        return ""
+    entries = typed.object.members
+    own = len(typed.others) == len(entries) and all(accepts(schema, kind.element, each.value) for each in entries)
+    return only.name if own else ""
+
+
+def _enclosed(typed: Typed, mapping: str) -> Finding:
+    made = fix(f"put them into {mapping}", enclose(typed.object, mapping), effect=Effect.NONE)
+    first, *more = [member.key_view for member in typed.others]
+    message = f"{typed.name} has no property {typed.others[0].name}"
+    return Finding.at(first, message, made, resource=typed.label, related=more)
+
+
+def _finding(schema: Schema, typed: Typed, member: Member, others: list[Member]) -> Finding:
     meant, translated = _translated(typed, member)
     if translated is not None:
         made = fix(f"call it {meant}", translated, effect=Effect.NONE)
@@ -134,8 +157,8 @@ def _translated(typed: Typed, member: Member) -> tuple[str, Edits | None]:
 
 
 def _meant(schema: Schema, typed: Typed, member: Member) -> str:
-    meant = _guess(typed, member.name)
-    if not meant or typed.object.member(meant) is not None:
+    meant = _guess(typed, member)
+    if not meant or typed.object.member(meant) is not None or _contradicts(member, meant):
         return ""
     kind = typed.properties[meant].type
     return meant if accepts(schema, kind, member.value) or _wraps(schema, kind, member) else ""
@@ -155,9 +178,33 @@ def _renamed(schema: Schema, typed: Typed, member: Member, meant: str) -> Edits 
     return None if renaming is None else (*renaming, *member.value.wrap("[", "]"))
 
 
-def _guess(typed: Typed, name: str) -> str:
+def _guess(typed: Typed, member: Member) -> str:
     """The name that was meant: from the table, else the nearest; "" where there is no clear one."""
-    synonym = table(__file__).data["synonyms"].get(typed.name, {}).get(name, "")
+    synonym = table(__file__).data["synonyms"].get(typed.name, {}).get(member.name, "")
     if synonym in typed.properties:
         return str(synonym)
-    return nearest(name, typed.properties) or ""
+    return _of_class(typed, member) or nearest(member.name, typed.properties) or _of_output(typed, member)
+
+
+def _contradicts(member: Member, meant: str) -> bool:
+    """Whether the value is an ARN where a name is meant, or the other way round."""
+    read = member.value.bare.child("property")
+    kind = read.text if read is not None and member.value.bare.node.type == "member_expression" else ""
+    if kind == "arn":
+        by_name = meant.endswith(("Name", "Url")) and meant not in table(__file__).data["by_arn"]
+        return by_name and not member.name.endswith("Arn")
+    return kind in ("id", "keyId", "name") and meant.lower().endswith("arn") and not member.name.endswith("Arn")
+
+
+def _of_class(typed: Typed, member: Member) -> str:
+    """``name`` for what other tools call by the class as well: ``aliasName`` of an Alias."""
+    stem, kind = member.name.removesuffix("Name").lower(), typed.name.rpartition(".")[2].lower()
+    return "name" if "name" in typed.properties and stem != member.name.lower() and kind.endswith(stem) else ""
+
+
+def _of_output(typed: Typed, member: Member) -> str:
+    """The name with what the value says it is: ``vpc: main.id`` for ``vpcId``."""
+    value = member.value.bare
+    read = value.child("property") if value.node.type == "member_expression" else None
+    meant = member.name + read.text[:1].upper() + read.text[1:] if read is not None else ""
+    return meant if meant in typed.properties else ""

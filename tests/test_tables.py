@@ -13,7 +13,9 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from iacfix.schema.locate import schema_tables
+from iacfix.schema.locate import schema_tables, shipped
+from iacfix.schema.model import Properties
+from iacfix.schema.store import StoredSchema
 from iacfix.tables import DATA, STALE_AFTER, Provenance, Table, TableError, all_tables, as_of, load, parse, table
 from iacfix.tables_command import diff_lines, diff_rows, stale_warnings, table_diffs, table_lines, table_rows
 
@@ -393,3 +395,57 @@ def test_the_provider_schemas_are_among_the_tables_with_their_dates() -> None:
     found = {each.name: each.provenance for each in schema_tables()}
     assert set(found) == {"provider_schema_5", "provider_schema_6", "provider_schema_7"}
     assert all("@pulumi/aws" in own.source and own.released is not None for own in found.values())
+
+
+# The names that the provider's properties, outputs and classes go by elsewhere
+
+
+MAJORS = [found for found in map(shipped, (5, 6, 7)) if found is not None]
+
+
+def properties(schema: StoredSchema, name: str) -> list[Properties]:
+    """The properties of a resource's arguments, of a function's, or of each nested type of that name."""
+    if name.startswith("aws."):
+        kind = schema.resource(name) or schema.function(name)
+        return [] if kind is None else [kind.inputs]
+    spaces = schema.module("aws.types.input")
+    found = [schema.nested(f"aws.types.input.{space}.{name}") for space in spaces.modules] if spaces else []
+    return [nested.properties for nested in found if nested is not None]
+
+
+def test_synonyms_of_properties_name_what_some_version_has() -> None:
+    data = fact_table("unknown_property").data
+    pairs = [(kind, old, new) for kind, names in data["synonyms"].items() for old, new in names.items()]
+    pairs += [
+        (kind, old, place)
+        for kind, places in data["gathered"].items()
+        for place, each in places.items()
+        for old in each
+    ]
+    odd = [
+        (kind, old, new)
+        for kind, old, new in pairs
+        if not any(new in found and old not in found for schema in MAJORS for found in properties(schema, kind))
+    ]
+    assert len(pairs) > 500
+    assert odd == []
+
+
+def test_synonyms_of_outputs_name_what_some_version_has() -> None:
+    pairs = [
+        (kind, old, new)
+        for kind, names in fact_table("unknown_output").data["synonyms"].items()
+        for old, new in names.items()
+    ]
+    kinds = {kind: [found for schema in MAJORS if (found := schema.resource(kind))] for kind, _, _ in pairs}
+    assert pairs
+    assert [each for each in pairs if not any(each[2] in kind and each[1] not in kind for kind in kinds[each[0]])] == []
+
+
+def test_moved_classes_and_modules_are_there() -> None:
+    data, latest = fact_table("unknown_resource").data, MAJORS[-1]
+    assert [new for new in data["meant"].values() if not (latest.resource(new) or latest.function(new))] == []
+    assert [old for old in data["meant"] if latest.resource(old) or latest.function(old)] == []
+    assert [new for new in data["modules"].values() if latest.module(f"aws.{new}") is None] == []
+    assert [old for old in data["modules"] if latest.module(f"aws.{old}") is not None] == []
+    assert set(data["prefixes"]) <= set(data["modules"])

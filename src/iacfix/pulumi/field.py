@@ -6,8 +6,7 @@ from collections.abc import Mapping
 
 from iacfix.edit import Edit, Edits
 from iacfix.pulumi.component import Field
-from iacfix.pulumi.resource import resource_of
-from iacfix.schema.locate import schema_of
+from iacfix.pulumi.read import output_read
 from iacfix.schema.model import Scalar
 from iacfix.syntax.literal import Literal
 from iacfix.syntax.style import style_of
@@ -31,11 +30,7 @@ def type_of(value: View, pulumi: str) -> str:
     literal = Literal.of(value)
     if literal is not None:
         return {str: "string", bool: "boolean"}.get(type(literal.value), "number")
-    owner, member = value.bare.child("object"), value.bare.child("property")
-    made = resource_of(owner)
-    schema = schema_of(value.project) if made is not None else None
-    known = schema.resource(made.type) if made is not None and schema is not None else None
-    found = known.outputs.get(member.text) if known is not None and member is not None else None
+    found = output_read(value)
     if found is None or not isinstance(found.type, Scalar) or found.type.kind not in ("string", "number", "boolean"):
         return ""
     return f"{pulumi}.Output<{found.type.kind}{'' if found.required else ' | undefined'}>"

@@ -1,0 +1,10 @@
+import * as aws from "@pulumi/aws";
+
+const key = new aws.kms.Key("data");
+const bucket = new aws.s3.Bucket("trail");
+const vault = new aws.backup.Vault("vault");
+
+// The id of a key is not its ARN, and the ARN of a bucket or vault not its name.
+new aws.lambda.Function("job", { role: "arn:aws:iam::123456789012:role/job", kmsKeyId: key.keyId });
+new aws.cfg.DeliveryChannel("config", { bucket: bucket.arn });
+new aws.backup.Plan("daily", { rules: [{ ruleName: "daily", targetBackupVault: vault.arn }] });

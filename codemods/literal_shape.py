@@ -32,6 +32,7 @@ from iacfix.pulumi.read import output_read
 from iacfix.pulumi.typed import Typed, Valued, accepts, one, typed_objects, valued
 from iacfix.schema.locate import schema_of
 from iacfix.schema.model import Array, Object, Scalar, Schema, alternatives
+from iacfix.syntax.indentation import put_in_array, put_in_object
 from iacfix.syntax.literal import Literal
 from iacfix.syntax.object import Object as ObjectView
 from iacfix.syntax.sequence import Array as ArrayView
@@ -46,7 +47,7 @@ ERRORS = (
     "Type 'string' is not assignable to type 'Input<boolean",
     "is not assignable to type 'Input<Input<…>[]",
 )
-AFTER = ("option-in-arguments", "unknown-property", "unknown-resource")
+AFTER = ("option-in-arguments", "unknown-output", "unknown-property", "unknown-resource")
 _STRING = Scalar("string")
 _BOOLEAN = Scalar("boolean")
 
@@ -119,7 +120,7 @@ def _wrapped(schema: Schema, each: Valued, kind: Array) -> Iterator[Finding]:
     shown = Literal.of(each.value) is not None or ObjectView.of(each.value) is not None
     if not shown or not accepts(schema, kind.element, each.value):
         return
-    made = fix("put it into a list", each.value.wrap("[", "]"), effect=Effect.NONE)
+    made = fix("put it into a list", put_in_array(each.value), effect=Effect.NONE)
     yield Finding.at(each.value, f"{each.name} takes a list", made, resource=each.label)
 
 
@@ -145,10 +146,9 @@ def _switched(schema: Schema, each: Valued, kind: Object) -> Iterator[Finding]:
     if literal is None or not isinstance(literal.value, bool) or not _asks_only(schema, kind, "enabled", _BOOLEAN):
         return
     nested = schema.nested(kind.ref)
-    options = nested.properties.values() if nested is not None else ()
-    if any(each.name == "enabled" and each.required for each in options) or all(
-        _BOOLEAN in alternatives(each.type) for each in options
-    ):
+    options = nested.properties if nested is not None else {}
+    switches_only = all(_BOOLEAN in alternatives(option.type) for option in options.values())
+    if options["enabled"].required or switches_only:
         yield _with_name(each.value, each.name, "enabled", each.label)
 
 
@@ -161,7 +161,7 @@ def _read(schema: Schema, typed: Typed) -> Iterator[Finding]:
         if read is None or not isinstance(read.type, Scalar) or read.type.kind == "any":
             continue
         if isinstance(kind, Array) and read.type in alternatives(kind.element):
-            made = fix("put it into a list", member.value.wrap("[", "]"), effect=Effect.NONE)
+            made = fix("put it into a list", put_in_array(member.value), effect=Effect.NONE)
             yield Finding.at(member.value, f"{member.name} takes a list", made, resource=typed.label)
         elif isinstance(kind, Object) and _asks_only(schema, kind, read.name, read.type):
             yield _with_name(member.value, member.name, read.name, typed.label)
@@ -176,8 +176,7 @@ def _asks_only(schema: Schema, kind: Object, name: str, value: Scalar) -> bool:
 
 
 def _with_name(value: View, owner: str, name: str, label: str) -> Finding:
-    space = " " if style_of(value.project, value.source).spaced else ""
-    made = fix(f"give it as {name}", value.wrap(f"{{{space}{name}: ", f"{space}}}"), effect=Effect.NONE)
+    made = fix(f"give it as {name}", put_in_object(value, name), effect=Effect.NONE)
     return Finding.at(value, f"{owner} takes an object with {name}", made, resource=label)
 
 

@@ -7,7 +7,8 @@ then deletes the older events, so the fix is unsafe.
 
 Left alone:
 
-- groups that state a retention, also 0, which says "for ever";
+- groups that state a retention, also 0, which says "for ever", or under another tool's name (`retentionDays`), which
+  `unknown-property` sees to;
 - groups whose arguments come from elsewhere or have a spread in them, and `skipDestroy` groups, which are kept on
   purpose;
 - groups of the class `DELIVERY`, whose retention is AWS's own.

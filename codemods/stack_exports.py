@@ -40,7 +40,7 @@ from iacfix.syntax.view import View
 from iacfix.tables import table
 
 SEVERITY = Severity.BREAKS
-AFTER = ("unknown-property",)
+AFTER = ("unknown-output", "unknown-property", "unknown-resource")
 ERRORS = ("current stack does not have output property '…'",)
 
 

@@ -13,6 +13,8 @@ Left alone:
 
 - where no name is near, or two are equally near: found, and a person decides;
 - an output of a near name that is an object or a list, which something else would have to be read from: found;
+- members that are called, as the CDK's `grantRead()` is: found;
+- `invokeUrl`, `stageName` and `executionArn` of a deployment, which are its stage's: another codemod sees to them;
 - what the program casts, and resources of which the text does not show the class;
 - outputs of other packages' resources and of functions.
 """
@@ -23,7 +25,7 @@ from collections.abc import Iterator
 
 from iacfix.edit import Effect, Finding, Severity, fix
 from iacfix.project import Project
-from iacfix.pulumi.read import class_of
+from iacfix.pulumi.read import class_of, member_read
 from iacfix.pulumi.resource import resources
 from iacfix.schema.locate import schema_of
 from iacfix.schema.model import ResourceType, Scalar
@@ -44,7 +46,7 @@ def findings(project: Project) -> Iterator[Finding]:
     """Each output that is read and that its resource does not have."""
     for read, kind, label in _unknown(project):
         name = read.text
-        meant = _meant(kind, name)
+        meant = _meant(kind, name) if not _is_called(read) else ""
         made = fix(f"read {meant}", read.replace(meant), effect=Effect.NONE) if meant else None
         why = f"no output of {kind.token} has a name near it: its page lists them"
         yield Finding.at(read, f"{kind.token} has no output {name}", made, resource=label, why_not=why)
@@ -72,13 +74,18 @@ def _unknown(project: Project) -> Iterator[tuple[View, ResourceType, str]]:
 def _members(project: Project, variable: str) -> Iterator[View]:
     """Every expression that ends in the variable and that a member is read of."""
     for source in project.sources:
-        for node in source.spelled(variable):
-            parent = node.parent
-            whole = parent if parent is not None and parent.child_by_field_name("property") == node else node
+        for name in (View(project, source, node) for node in source.spelled(variable)):
+            outer = name.parent
+            whole = outer if outer is not None and outer.child("property") == name else name
             reader = whole.parent
-            of = reader.child_by_field_name("object") if reader is not None else None
-            if reader is not None and reader.type == "member_expression" and of == whole:
-                yield View(project, source, whole)
+            if reader is not None and member_read(reader) and reader.child("object") == whole:
+                yield whole
+
+
+def _is_called(member: View) -> bool:
+    call = member.parent.parent if member.parent is not None else None
+    function = call.child("function") if call is not None else None
+    return function is not None and function == member.parent
 
 
 def _odd(read: View, kinds: list[ResourceType]) -> bool:

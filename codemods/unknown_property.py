@@ -16,7 +16,7 @@ Left alone:
 
 - where no name is near, or two are equally near: found, and a person decides;
 - where the name that was meant is already there, or its type does not take the value: no id where an ARN is meant,
-  no ARN where a name is;
+  no ARN where a name is, no resource where its id is, no single output where an object is;
 - properties that belong into the resource's options, and those that are a resource of their own: other codemods;
 - literals with a spread or computed names only in what these bring;
 - packages other than @pulumi/aws.
@@ -28,13 +28,17 @@ from collections.abc import Iterator, Sequence
 
 from iacfix.edit import Edits, Effect, Finding, Fix, Severity, fix
 from iacfix.project import Project
-from iacfix.pulumi.nesting import deeper_place, enclose, gather, lift, lower
+from iacfix.pulumi.nesting import deeper_place, gather, lift, lower
+from iacfix.pulumi.read import class_of, member_read, output_read
 from iacfix.pulumi.typed import Typed, accepts, one, typed_objects
 from iacfix.schema.locate import schema_of
-from iacfix.schema.model import Array, Map, Schema, Type
+from iacfix.schema.model import Array, Instance, Map, Object, Opaque, Scalar, Schema, Type, alternatives
 from iacfix.schema.nearest import nearest
 from iacfix.syntax.code import Code, Text
-from iacfix.syntax.object import Member, Object
+from iacfix.syntax.indentation import put_in_array, put_in_object
+from iacfix.syntax.object import Member
+from iacfix.syntax.object import Object as ObjectView
+from iacfix.syntax.view import View
 from iacfix.tables import table
 
 SEVERITY = Severity.BLOCKS
@@ -42,7 +46,8 @@ ERRORS = (
     "Object literal may only specify known properties, and '…' does not exist in type",
     "Object literal may only specify known properties, but '…' does not exist in type",
 )
-AFTER = ("option-in-arguments", "unknown-resource")
+AFTER = ("option-in-arguments", "unknown-output", "unknown-resource")
+_ANY = Scalar("any")
 
 
 def findings(project: Project) -> Iterator[Finding]:
@@ -74,7 +79,7 @@ def _map_of(schema: Schema, typed: Typed) -> str:
 
 
 def _enclosed(typed: Typed, mapping: str) -> Finding:
-    made = fix(f"put them into {mapping}", enclose(typed.object, mapping), effect=Effect.NONE)
+    made = fix(f"put them into {mapping}", put_in_object(typed.object, mapping), effect=Effect.NONE)
     first, *more = [member.key_view for member in typed.others]
     message = f"{typed.name} has no property {typed.others[0].name}"
     return Finding.at(first, message, made, resource=typed.label, related=more)
@@ -137,7 +142,7 @@ def _gathered(schema: Schema, typed: Typed, place: str) -> Edits | None:
 
 
 def _names(member: Member) -> Sequence[str]:
-    inner = Object.of(member.value)
+    inner = ObjectView.of(member.value)
     return inner.names if inner is not None else ()
 
 
@@ -161,7 +166,19 @@ def _meant(schema: Schema, typed: Typed, member: Member) -> str:
     if not meant or typed.object.member(meant) is not None or _contradicts(member, meant):
         return ""
     kind = typed.properties[meant].type
-    return meant if accepts(schema, kind, member.value) or _wraps(schema, kind, member) else ""
+    shaped = accepts(schema, kind, member.value) or _wraps(schema, kind, member)
+    return meant if shaped and not _is_other(schema, kind, member.value) else ""
+
+
+def _is_other(schema: Schema, kind: Type, value: View) -> bool:
+    """Whether a value is a resource where none is wanted, or one output where an object is that has no such property."""
+    wanted = alternatives(kind)
+    if class_of(value) is not None:
+        return not any(isinstance(each, Instance | Opaque) or each == _ANY for each in wanted)
+    read, only = output_read(value), one(kind)
+    nested = schema.nested(only.ref) if isinstance(only, Object) else None
+    scalar = read is not None and isinstance(read.type, Scalar) and read.type != _ANY
+    return scalar and (isinstance(only, Map) or (nested is not None and member_read(value) not in nested.properties))
 
 
 def _wraps(schema: Schema, kind: Type, member: Member) -> bool:
@@ -175,7 +192,7 @@ def _renamed(schema: Schema, typed: Typed, member: Member, meant: str) -> Edits 
     if accepts(schema, kind, member.value) or member.node.type != "pair":
         return typed.object.rename(member.name, meant)
     renaming = typed.object.rename(member.name, meant)
-    return None if renaming is None else (*renaming, *member.value.wrap("[", "]"))
+    return None if renaming is None else (*renaming, *put_in_array(member.value))
 
 
 def _guess(typed: Typed, member: Member) -> str:
@@ -188,8 +205,7 @@ def _guess(typed: Typed, member: Member) -> str:
 
 def _contradicts(member: Member, meant: str) -> bool:
     """Whether the value is an ARN where a name is meant, or the other way round."""
-    read = member.value.bare.child("property")
-    kind = read.text if read is not None and member.value.bare.node.type == "member_expression" else ""
+    kind = member_read(member.value)
     if kind == "arn":
         by_name = meant.endswith(("Name", "Url")) and meant not in table(__file__).data["by_arn"]
         return by_name and not member.name.endswith("Arn")
@@ -204,7 +220,6 @@ def _of_class(typed: Typed, member: Member) -> str:
 
 def _of_output(typed: Typed, member: Member) -> str:
     """The name with what the value says it is: ``vpc: main.id`` for ``vpcId``."""
-    value = member.value.bare
-    read = value.child("property") if value.node.type == "member_expression" else None
-    meant = member.name + read.text[:1].upper() + read.text[1:] if read is not None else ""
-    return meant if meant in typed.properties else ""
+    read = member_read(member.value)
+    meant = member.name + read[:1].upper() + read[1:]
+    return meant if read and meant in typed.properties else ""

@@ -1,15 +1,19 @@
 import * as aws from "@pulumi/aws";
 
 const topic = new aws.sns.Topic("alerts");
-const subnet = new aws.ec2.Subnet("a", { vpcId: "vpc-1" });
-const peer = new aws.ec2.VpcPeeringConnection("peer", { vpcId: "vpc-1", peerVpcId: "vpc-2" });
-const load = new aws.lb.LoadBalancer("web", { subnets: [subnet.id], securityGroups: subnet.tags as any });
+const first = new aws.lb.LoadBalancer("first");
+const template = new aws.ec2.LaunchTemplate("web");
+const hosts = topic.arn as any;
 
 new aws.cloudwatch.MetricAlarm("errors", {
     comparisonOperator: "GreaterThanThreshold",
     evaluationPeriods: 1,
     alarmActions: [topic.arn],
     okActions: topic.arn.apply((arn) => [arn]),
+    insufficientDataActions: hosts,
 });
-new aws.lb.LoadBalancer("second", { subnets: load.subnets, securityGroups: load.securityGroups });
-export const peering = peer.accepter;
+new aws.lb.LoadBalancer("second", { subnets: first.subnets, securityGroups: first.securityGroups });
+
+// Nothing of the object goes by that name, and this one asks for more.
+new aws.autoscaling.Group("web", { minSize: 1, maxSize: 2, launchTemplate: template.arn });
+new aws.lambda.Function("job", { role: "arn:aws:iam::123456789012:role/job", loggingConfig: topic.arn });

@@ -8,3 +8,9 @@ const vault = new aws.backup.Vault("vault");
 new aws.lambda.Function("job", { role: "arn:aws:iam::123456789012:role/job", kmsKeyId: key.keyId });
 new aws.cfg.DeliveryChannel("config", { bucket: bucket.arn });
 new aws.backup.Plan("daily", { rules: [{ ruleName: "daily", targetBackupVault: vault.arn }] });
+
+// A resource is not its id, and an address no configuration.
+const vpc = new aws.ec2.Vpc("main");
+const queue = new aws.sqs.Queue("dead");
+new aws.ec2.Subnet("a", { vpc: vpc });
+new aws.lambda.Function("sink", { role: "arn:aws:iam::123456789012:role/sink", deadLetterQueue: queue.url });

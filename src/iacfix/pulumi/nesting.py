@@ -63,20 +63,6 @@ def lower(literal: ObjectView, members: Sequence[Member], name: str) -> Edits | 
     )
 
 
-def enclose(literal: ObjectView, name: str) -> Edits:
-    """The edits that make an object literal the member ``name`` of one in its place."""
-    style = style_of(literal.project, literal.source)
-    space = " " if style.spaced else ""
-    if not literal.multiline:
-        return literal.wrap(f"{{{space}{key(name, style)}: ", f"{space}}}")
-    comma = "," if style.trailing_comma else ""
-    return (
-        *literal.insert_before(f"{{\n{literal.indent}{style.indent}{key(name, style)}: "),
-        *deeper(literal, style.indent),
-        *literal.insert_after(f"{comma}\n{literal.indent}}}"),
-    )
-
-
 def gather(
     schema: Schema, typed: Typed, place: str, members: Mapping[str, Member], implied: Mapping[str, Code]
 ) -> Edits | None:

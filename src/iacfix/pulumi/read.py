@@ -11,10 +11,16 @@ from iacfix.syntax.view import View
 
 def output_read(view: View) -> Property | None:
     """The output that ``queue.arn`` reads, with its type; None for anything else, and for classes of other packages."""
+    name, owner = member_read(view), view.bare.child("object")
+    known = class_of(owner) if name and owner is not None else None
+    return known.outputs.get(name) if known is not None else None
+
+
+def member_read(view: View) -> str:
+    """The member that an expression reads last: ``arn`` of ``queue.arn``; "" where it reads none by its name."""
     bare = view.bare
-    owner, member = bare.child("object"), bare.child("property")
-    known = class_of(owner) if owner is not None and bare.node.type == "member_expression" else None
-    return known.outputs.get(member.text) if known is not None and member is not None else None
+    member = bare.child("property") if bare.node.type == "member_expression" else None
+    return member.text if member is not None else ""
 
 
 def class_of(view: View) -> ResourceType | None:

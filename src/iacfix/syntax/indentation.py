@@ -8,7 +8,7 @@ from itertools import pairwise
 from tree_sitter import Node
 
 from iacfix.edit import Edit, Edits
-from iacfix.syntax.code import Code, render
+from iacfix.syntax.code import Code, key, render
 from iacfix.syntax.sequence import Listed
 from iacfix.syntax.style import style_of
 from iacfix.syntax.view import View
@@ -50,6 +50,20 @@ def put_in_array(view: View) -> Edits:
         *view.insert_before(f"[\n{inner}"),
         *deeper(view, style.indent),
         *view.insert_after(f"{comma}\n{view.indent}]"),
+    )
+
+
+def put_in_object(view: View, name: str) -> Edits:
+    """The edits that make an expression the one member ``name`` of an object."""
+    style = style_of(view.project, view.source)
+    space, spelled = " " if style.spaced else "", key(name, style)
+    if not view.multiline:
+        return view.wrap(f"{{{space}{spelled}: ", f"{space}}}")
+    comma = "," if style.trailing_comma else ""
+    return (
+        *view.insert_before(f"{{\n{view.indent}{style.indent}{spelled}: "),
+        *deeper(view, style.indent),
+        *view.insert_after(f"{comma}\n{view.indent}}}"),
     )
 
 

@@ -21,19 +21,17 @@ The fix is unsafe: a deployed resource is replaced by one of the new name.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any, cast
 
-from iacfix.edit import Effect, Finding, Place, Safety, Severity, fix
+from iacfix.edit import Effect, Finding, Safety, Severity, fix
 from iacfix.project import Project
 from iacfix.pulumi.resource import Resource, resources
 from iacfix.pulumi.suffix import suffix_near, with_suffix
-from iacfix.pulumi.use import tests_spelling
+from iacfix.pulumi.use import spelled_elsewhere, tests_spelling
 from iacfix.syntax.literal import Literal
-from iacfix.syntax.view import View
 from iacfix.tables import load, table
 
 SEVERITY = Severity.RISKS
@@ -59,7 +57,7 @@ def findings(project: Project) -> Iterator[Finding]:
 def _finding(project: Project, made: Resource, name: Literal, suffix: str) -> Finding:
     message = f"every environment's is {name.string!r}: other names here have the suffix"
     room = _limit(made.type) - len(name.string) - table(__file__).data["room"]
-    elsewhere = list(_spelled(project, made, name))
+    elsewhere = spelled_elsewhere(made, name.string)
     if elsewhere or room < 0:
         why = f"{elsewhere[0].path} spells it too" if elsewhere else "it leaves no room for a suffix: shorten it"
         return Finding.at(name, message, related=elsewhere, resource=made.label, why_not=why)
@@ -95,24 +93,3 @@ def _given(name: str) -> bool:
 def _has_suffix(project: Project) -> bool:
     words = [word.encode() for word in table(__file__).data["suffixes"]]
     return any(word in source.data for source in project.sources for word in words)
-
-
-def _spelled(project: Project, made: Resource, name: Literal) -> Iterator[Place]:
-    """Where else the program spells a name, logical names and the resource's own arguments left out."""
-    pattern = re.compile(rb"(?<![\w-])" + re.escape(name.string.encode()) + rb"(?![\w-])")
-    for source in project.sources:
-        for match in pattern.finditer(source.data):
-            view = View(project, source, source.at(match.start(), match.end()))
-            own = source is made.source and made.start <= match.start() < made.end
-            text = view.node.type == "string" or view.within("string", "template_string") is not None
-            if text and not own and not _is_logical(view):
-                yield Place(source.path, match.start(), match.end())
-
-
-def _is_logical(view: View) -> bool:
-    arguments = view.within("arguments")
-    return (
-        arguments is not None
-        and bool(arguments.node.named_children)
-        and (arguments.node.named_children[0].start_byte <= view.start < arguments.node.named_children[0].end_byte)
-    )

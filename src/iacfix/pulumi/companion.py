@@ -10,6 +10,7 @@ from iacfix.edit import Edits
 from iacfix.pulumi.name import suffixed
 from iacfix.pulumi.resource import Resource
 from iacfix.scope import is_member_name
+from iacfix.syntax.apart import put_apart_after
 from iacfix.syntax.code import Call, Code, Text, render
 from iacfix.syntax.indentation import put_on_lines
 from iacfix.syntax.literal import Literal
@@ -142,7 +143,10 @@ def made_after(resource: Resource, call: Call, variable: str = "") -> Edits | No
 
     None where the other is not made by a statement of its own.
     """
-    return put_after(resource, _statement(resource, call, variable)) if _stands_alone(resource) else None
+    if not _stands_alone(resource):
+        return None
+    text = _statement(resource, call, variable)
+    return put_apart_after(resource, text) if "\n" in text else put_after(resource, text)
 
 
 def made_before(resource: Resource, call: Call, variable: str = "") -> Edits | None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 
 from iacfix.edit import Place
 from iacfix.project import Project
-from iacfix.pulumi.resource import resource_of
+from iacfix.pulumi.resource import Resource, resource_of
 from iacfix.syntax.names import Declared
 from iacfix.syntax.object import Member
 from iacfix.syntax.origin import member_reads, references
@@ -15,6 +16,7 @@ from iacfix.syntax.view import View
 _PASSES_ON = frozenset(
     {"parenthesized_expression", "as_expression", "satisfies_expression", "binary_expression", "ternary_expression"}
 )
+_TEXTS = ("string", "template_string")
 _NAMES_ONLY = frozenset({"tags", "Tags", "tagsAll", "defaultTags"})
 
 
@@ -93,3 +95,29 @@ def tests_spelling(project: Project, text: str) -> list[Place]:
         if at >= 0:
             found.append(Place(source.path, at, at + len(needle), "this test spells the old value"))
     return found
+
+
+def spelled_elsewhere(made: Resource, text: str) -> list[Place]:
+    """Where else the program spells a text of a resource in a string or a template.
+
+    Logical names and the resource's own arguments are left out: they may go on as they are.
+    """
+    return list(_spelled(made, re.compile(rb"(?<![\w-])" + re.escape(text.encode()) + rb"(?![\w-])")))
+
+
+def _spelled(made: Resource, pattern: re.Pattern[bytes]) -> Iterator[Place]:
+    for source in made.project.sources:
+        for match in pattern.finditer(source.data):
+            view = View(made.project, source, source.at(match.start(), match.end()))
+            text = view if view.node.type in _TEXTS else view.within(*_TEXTS)
+            own = source is made.source and made.start <= match.start() < made.end
+            if text is not None and not own and not _is_logical(text):
+                yield Place(source.path, match.start(), match.end())
+
+
+def _is_logical(text: View) -> bool:
+    """Whether a text is the first argument of a ``new``."""
+    arguments = text.node.parent
+    made = arguments.parent if arguments is not None and arguments.type == "arguments" else None
+    first = arguments.named_children[0] if made is not None and arguments is not None else None
+    return made is not None and made.type == "new_expression" and first == text.node

@@ -40,7 +40,15 @@ ERRORS = (
     "BucketAlreadyExists: The requested bucket name is not available",
     "The bucket namespace is shared by all users of the system",
 )
-AFTER = ("bucket-name-case", "name-without-suffix", "name-every-run", "promise-for-output", "output-in-template")
+AFTER = (
+    "bucket-name-case",
+    "name-without-suffix",
+    "name-every-run",
+    "promise-for-output",
+    "output-in-template",
+    "missing-parent",
+    "provider-per-resource",
+)
 
 
 def findings(project: Project) -> Iterator[Finding]:
@@ -104,7 +112,8 @@ def _is_shared(substitution: View) -> bool:
 def _fits(given: View) -> bool:
     facts = table(__file__).data
     fixed = _words(given) if _template(given).node.type == "template_string" else _inner(given)
-    return len(fixed) + facts["guess"] * len(_filled(given)) + facts["account"] <= facts["longest"]
+    length: int = len(fixed) + facts["guess"] * len(_filled(given)) + facts["account"]
+    return length <= int(facts["longest"])
 
 
 def _template(given: View) -> View:

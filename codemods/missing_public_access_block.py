@@ -41,7 +41,16 @@ ERRORS = (
     "Ensure that S3 bucket has a Public Access block",
     "Bucket does not have a corresponding public access block",
 )
-AFTER = ("bucket-class-v2", "inline-public-access-block", "refused-delivery", "acl-without-ownership")
+AFTER = (
+    "bucket-class-v2",
+    "inline-public-access-block",
+    "bucket-inline-settings",
+    "refused-delivery",
+    "acl-without-ownership",
+    "missing-parent",
+    "provider-per-resource",
+    "stack-exports",
+)
 _BLOCK = "aws.s3.BucketPublicAccessBlock"
 _NAME = "public-access-block"
 _SETTINGS = ("blockPublicAcls", "blockPublicPolicy", "ignorePublicAcls", "restrictPublicBuckets")

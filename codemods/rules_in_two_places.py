@@ -19,19 +19,12 @@ Left alone:
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
-from iacfix.edit import Edits, Effect, Finding, Fix, Safety, Severity, fix
+from iacfix.edit import Finding, Severity
 from iacfix.project import Project
-from iacfix.pulumi.companion import bound, class_beside, made_after, new, options_beside
-from iacfix.pulumi.name import suffixed
 from iacfix.pulumi.resource import Resource, resource_of, resources
-from iacfix.syntax.code import Code, Text
-from iacfix.syntax.literal import Literal
-from iacfix.syntax.object import Object
-from iacfix.syntax.recode import is_movable
-from iacfix.syntax.sequence import Array
-from iacfix.syntax.view import View
+from iacfix.pulumi.security_group import rules_apart
 from iacfix.tables import table
 
 SEVERITY = Severity.BREAKS
@@ -50,7 +43,7 @@ def findings(project: Project) -> Iterator[Finding]:
             yield Finding.at(
                 member.key_view,
                 f"the group's own {direction} rules undo those that are resources of their own",
-                _moved(group, direction),
+                rules_apart(group, direction, table(__file__), group),
                 related=[rule.class_view for rule in others],
                 resource=group.label,
                 why_not="state all rules of the group in one place",
@@ -71,60 +64,3 @@ def _direction(rule: Resource) -> str:
 def _is_of(rule: Resource, group: Resource) -> bool:
     owner = resource_of(rule.get("securityGroupId"))
     return owner is not None and owner.key == group.key
-
-
-def _moved(group: Resource, direction: str) -> Fix | None:
-    listed, options = Array.of(group.get(direction)), options_beside(group)
-    name, binding = bound(group, "securityGroup")
-    if listed is None or options is None or len(listed.items) != len(listed.node.named_children):
-        return None
-    rules = [args for item in listed.items for args in _rules(Object.of(item), name)]
-    if not rules or any(args is None for args in rules):
-        return None
-    spelled, importing = class_beside(group, table(__file__).data["classes"][direction])
-    making: list[Edits | None] = []
-    for number, args in enumerate(rules, 1):
-        suffix = direction if len(rules) == 1 else f"{direction}-{number}"
-        making.append(made_after(group, new(spelled, suffixed(group, suffix), args or {}, options)))
-    title = f"make {len(rules)} resources of them" if len(rules) > 1 else "make a resource of it"
-    removed = group.remove(direction)
-    return fix(title, importing, binding, removed, *making, safety=Safety.UNSAFE, effect=Effect.UPDATE)
-
-
-def _rules(inline: Object | None, group: str) -> Iterator[Mapping[str, Code] | None]:
-    """The arguments of a rule for each source of an inline one; None where part of it has no place there."""
-    if inline is None or not is_movable(inline):
-        yield None
-        return
-    sources = table(__file__).data["sources"]
-    known = {"protocol", "fromPort", "toPort", "description", "self", *sources}
-    if set(inline.names) - known or not inline.literal("protocol"):
-        yield None
-        return
-    for name, meant in sources.items():
-        value = inline.get(name)
-        listed = Array.of(value)
-        if value is not None and listed is None:
-            yield None
-        for item in listed.items if listed is not None else ():
-            yield _args(inline, group, meant, item.text)
-    own = inline.get("self")
-    if own is not None and own.text == "true":
-        yield _args(inline, group, "referencedSecurityGroupId", f"{group}.id")
-    elif own is not None and own.text != "false":
-        yield None
-
-
-def _args(inline: Object, group: str, meant: str, source: str) -> Mapping[str, Code]:
-    protocol = inline.literal("protocol")
-    every = protocol is not None and str(protocol.value) in ("-1", "all")
-    args: dict[str, Code] = {"securityGroupId": f"{group}.id"}
-    kept = ("description",) if every else ("description", "fromPort", "toPort")
-    args["ipProtocol"] = Text("-1") if every else _text(inline.get("protocol"))
-    args |= {name: value.text for name in kept if (value := inline.get(name)) is not None}
-    return {**args, meant: source}
-
-
-def _text(view: View | None) -> Code:
-    literal = Literal.of(view)
-    return Text(literal.string) if literal is not None and literal.is_string else view.text if view is not None else ""

@@ -44,6 +44,8 @@ AFTER = (
     "deployment-before-integrations",
     "deployment-stage-name",
     "lambda-log-group",
+    "missing-public-access-block",
+    "security-group-cycle",
     "stage-throttling",
 )
 

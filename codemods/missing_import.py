@@ -56,7 +56,7 @@ def findings(project: Project) -> Iterator[Finding]:
 
 def _names(project: Project, source: Source) -> Mapping[str, Node]:
     """The first use of each name of the table that the file neither declares nor imports."""
-    if _REQUIRES.search(source.data):
+    if b"require(" in source.data and _REQUIRES.search(source.data):
         return {}
     uses = ((name, _use(project, source, name)) for name in table(__file__).data["packages"])
     return {name: use for name, use in uses if use is not None}

@@ -38,7 +38,7 @@ ERRORS = (
     "Block-scoped variable '…' used before its declaration",
     "Import declaration conflicts with local declaration of '…'",
 )
-_SUSPECT = re.compile(rb"\bexport\s+(?:const|let|var)\s+([\w$]+)\b[^=\n]*=\s*\1\b")
+_SUSPECT = re.compile(rb"export\s+(?:const|let|var)\s+([\w$]+)\b[^=\n]*=\s*\1\b")
 _KINDS = frozenset({"declarator", "function", "class", "enum", "import"})
 
 

@@ -21,11 +21,12 @@ Left alone:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from iacfix.edit import Effect, Finding, Severity, fix
 from iacfix.project import Project
-from iacfix.pulumi.read import class_of, member_read
+from iacfix.pulumi.read import class_of
 from iacfix.pulumi.resource import resources
 from iacfix.schema.locate import schema_of
 from iacfix.schema.model import ResourceType, Scalar
@@ -39,6 +40,9 @@ ERRORS = (
     "Property '…' does not exist on type '…'. Did you mean '…'?",
 )
 AFTER = ("unknown-resource",)
+_MEMBER = re.compile(rb"\.\s*([A-Za-z_$][\w$]*)")
+_WORD = re.compile(rb"[\w$]+")
+_LONGEST = 80
 _OWN = ("Arn", "Id", "Name", "Url")
 
 
@@ -61,25 +65,31 @@ def _unknown(project: Project) -> Iterator[tuple[View, ResourceType, str]]:
     schema = schema_of(project) if named else None
     if schema is None:
         return
-    for variable, labels in named.items():
-        kinds = [kind for kind in map(schema.resource, labels) if kind is not None]
-        if len(kinds) == len(labels):
-            for read in _members(project, variable):
-                found = class_of(read) if _odd(read, kinds) else None
-                member = read.parent.child("property") if found is not None and read.parent is not None else None
-                if found is not None and member is not None and _odd(read, [found]):
-                    yield member, found, labels.get(found.token, "")
-
-
-def _members(project: Project, variable: str) -> Iterator[View]:
-    """Every expression that ends in the variable and that a member is read of."""
+    kinds = {variable: [schema.resource(kind) for kind in labels] for variable, labels in named.items()}
+    known = {variable: found for variable, each in kinds.items() if len(found := [*filter(None, each)]) == len(each)}
     for source in project.sources:
-        for name in (View(project, source, node) for node in source.spelled(variable)):
-            outer = name.parent
-            whole = outer if outer is not None and outer.child("property") == name else name
-            reader = whole.parent
-            if reader is not None and member_read(reader) and reader.child("object") == whole:
-                yield whole
+        for variable, name, end in _reads(source.data):
+            if variable in known and _odd(name, known[variable]):
+                member = View(project, source, source.at(end - len(name), end))
+                kind = _owner(member)
+                if kind is not None and _odd(name, [kind]):
+                    yield member, kind, named[variable].get(kind.token, "")
+
+
+def _reads(data: bytes) -> Iterator[tuple[str, str, int]]:
+    """Every two names with a dot between them, and where the second ends; comments and strings included."""
+    for match in _MEMBER.finditer(data):
+        before = data[max(0, match.start() - _LONGEST) : match.start()].rstrip(b" \t\r\n!?")
+        owner = _WORD.match(before[::-1])
+        if owner is not None:
+            yield owner[0][::-1].decode("utf-8", "replace"), match[1].decode(), match.end()
+
+
+def _owner(member: View) -> ResourceType | None:
+    """The class of what a member is read of; None where a name is not a member that is read."""
+    read = member.parent
+    owner = read.child("object") if read is not None and read.child("property") == member else None
+    return class_of(owner) if owner is not None else None
 
 
 def _is_called(member: View) -> bool:
@@ -88,10 +98,8 @@ def _is_called(member: View) -> bool:
     return function is not None and function == member.parent
 
 
-def _odd(read: View, kinds: list[ResourceType]) -> bool:
-    """Whether one of the classes lacks the member that is read of it."""
-    member = read.parent.child("property") if read.parent is not None else None
-    name = member.text if member is not None else ""
+def _odd(name: str, kinds: Sequence[ResourceType]) -> bool:
+    """Whether one of the classes lacks a member."""
     data = table(__file__).data
     return name not in data["inherited"] and any(
         name not in kind and name not in data["elsewhere"].get(kind.token, ()) for kind in kinds

@@ -16,6 +16,7 @@ from iacfix.syntax.view import View
 _PASSES_ON = frozenset(
     {"parenthesized_expression", "as_expression", "satisfies_expression", "binary_expression", "ternary_expression"}
 )
+_WORD = re.compile(rb"[\w-]")
 _TEXTS = ("string", "template_string")
 _NAMES_ONLY = frozenset({"tags", "Tags", "tagsAll", "defaultTags"})
 
@@ -102,17 +103,27 @@ def spelled_elsewhere(made: Resource, text: str) -> list[Place]:
 
     Logical names and the resource's own arguments are left out: they may go on as they are.
     """
-    return list(_spelled(made, re.compile(rb"(?<![\w-])" + re.escape(text.encode()) + rb"(?![\w-])")))
+    return list(_spelled(made, text.encode()))
 
 
-def _spelled(made: Resource, pattern: re.Pattern[bytes]) -> Iterator[Place]:
+def _spelled(made: Resource, text: bytes) -> Iterator[Place]:
     for source in made.project.sources:
-        for match in pattern.finditer(source.data):
-            view = View(made.project, source, source.at(match.start(), match.end()))
-            text = view if view.node.type in _TEXTS else view.within(*_TEXTS)
-            own = source is made.source and made.start <= match.start() < made.end
-            if text is not None and not own and not _is_logical(text):
-                yield Place(source.path, match.start(), match.end())
+        for start in _occurrences(source.data, text):
+            view = View(made.project, source, source.at(start, start + len(text)))
+            around = view if view.node.type in _TEXTS else view.within(*_TEXTS)
+            own = source is made.source and made.start <= start < made.end
+            if around is not None and not own and not _is_logical(around):
+                yield Place(source.path, start, start + len(text))
+
+
+def _occurrences(data: bytes, text: bytes) -> Iterator[int]:
+    """Where a text stands, with no letter, digit, underscore or hyphen on either side."""
+    start = data.find(text)
+    while start >= 0:
+        end = start + len(text)
+        if not _WORD.match(data[start - 1 : start]) and not _WORD.match(data[end : end + 1]):
+            yield start
+        start = data.find(text, end)
 
 
 def _is_logical(text: View) -> bool:

@@ -25,7 +25,8 @@ Left alone:
 - a read beside `??`, which does not mix with `||`;
 - anything that only looks like a Pulumi Config.
 
-Where a stack file sets the key, the environment would now win over it: that fix is unsafe.
+Where a stack file sets the key, the environment would now win over it: that fix is unsafe. So it is for a variable that
+pipelines set for much else (`ENVIRONMENT`) in a program that requires further keys: each stack has a configuration then.
 """
 
 from __future__ import annotations
@@ -73,7 +74,7 @@ def findings(project: Project) -> Iterator[Finding]:
         made = fix(
             f"ask {known['variable']}, then the configuration, then {json.dumps(known['default'])}",
             _alternatives(read, known),
-            safety=Safety.UNSAFE if stacks else Safety.SAFE,
+            safety=Safety.UNSAFE if stacks or (known.get("common") and _asks_for_more(project)) else Safety.SAFE,
             effect=Effect.NONE,
         )
         why = (
@@ -88,6 +89,17 @@ def _keys(project: Project) -> Mapping[str, Mapping[str, object]]:
     own = cast("Mapping[str, Mapping[str, object]]", table(__file__).data["keys"])
     settings = cast("Mapping[str, Mapping[str, object]]", project.settings.value("config-require", "keys"))
     return {**own, **settings}
+
+
+def _asks_for_more(project: Project) -> bool:
+    """Whether the program requires keys outside the table that are no secrets: only a stack's configuration has them."""
+    return any(
+        read.required
+        and not read.secret
+        and read.config_key not in _keys(project)
+        and not has_default(project, read.namespace, read.config_key)
+        for read in config_reads(project)
+    )
 
 
 def _message(read: ConfigRead) -> str:

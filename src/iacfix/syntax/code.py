@@ -113,7 +113,7 @@ def _broken_call(call: Call, style: Style, indent: str, column: int) -> str:
         return start + "".join(f"{arg}, " for arg in flat) + _broken(last, style, indent, 0) + ")"
     inner = indent + style.indent
     items = [_argument(arg, style, inner) for arg in call.args]
-    return _lines(start, items, ")", style, indent, comma=False)
+    return _lines(start, items, ")", style, indent, comma=style.trailing_argument)
 
 
 def _argument(arg: Code, style: Style, inner: str) -> str:

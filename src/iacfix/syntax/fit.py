@@ -73,7 +73,6 @@ def _broken(listed: Listed, indent: str) -> list[Edit] | None:
     if not items or hugs or any(child.type == "comment" for child in listed.node.named_children):
         return None
     inner = indent + listed.style.indent
-    comma = "," if listed.style.trailing_comma and listed.node.type != "arguments" else ""
     edits = [Edit(listed.path, listed.start + 1, items[0].start, f"\n{inner}")]
     edits += [Edit(listed.path, left.end, right.start, f",\n{inner}") for left, right in pairwise(items)]
-    return [*edits, Edit(listed.path, items[-1].end, listed.end - 1, f"{comma}\n{indent}")]
+    return [*edits, Edit(listed.path, items[-1].end, listed.end - 1, f"{listed.trailing}\n{indent}")]

@@ -86,7 +86,7 @@ def put_on_lines(listed: Listed, *codes: Code) -> Edits | None:
         Edit(path, *ends[0], f"\n{inner}"),
         *(Edit(path, start, end, f",\n{inner}") for start, end in gaps),
         *(edit for item in items if not item.leads_line for edit in deeper(item, style.indent)),
-        Edit(path, *ends[1], f"{new}\n{listed.indent}"),
+        Edit(path, *ends[1], f"{new}{listed.trailing}\n{listed.indent}"),
     )
 
 

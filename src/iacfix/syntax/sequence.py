@@ -161,12 +161,14 @@ class Listed(View):
             return (Edit(self.path, self.end - 1, self.end - 1, f"{self.style.indent}{body.lstrip()}{self.indent}"),)
         if "\n" not in line and column + len(line) + 3 <= self.style.width:
             return (Edit(self.path, self.start + 1, self.end - 1, line),)
-        comma = "," if self._trailing() else ""
         text = ",\n".join(inner + text for text in texts)
-        return (Edit(self.path, self.start + 1, self.end - 1, f"\n{text}{comma}\n{self.indent}"),)
+        return (Edit(self.path, self.start + 1, self.end - 1, f"\n{text}{self.trailing}\n{self.indent}"),)
 
-    def _trailing(self) -> bool:
-        return self.style.trailing_comma and self.node.type not in ("arguments", "formal_parameters")
+    @property
+    def trailing(self) -> str:
+        """What stands behind the last item where each has a line of its own: a comma, or nothing."""
+        plain = self.node.type not in ("arguments", "formal_parameters")
+        return "," if (self.style.trailing_comma if plain else self.style.trailing_argument) else ""
 
     def _on_lines(self, writes: Sequence[Write], items: Sequence[View], first: bool) -> Edits:
         indent = items[-1].indent if items[-1].leads_line else items[0].indent
@@ -223,8 +225,7 @@ class Listed(View):
         for left, right in pairwise(items):
             edits.append(Edit(self.path, left.end, right.start, f",\n{inner}"))
         tail = "" if first else "".join(f",\n{inner}{text}" for text in new)
-        comma = "," if self._trailing() else ""
-        edits.append(Edit(self.path, items[-1].end, self.end - 1, f"{tail}{comma}\n{self.indent}"))
+        edits.append(Edit(self.path, items[-1].end, self.end - 1, f"{tail}{self.trailing}\n{self.indent}"))
         return tuple(edits) if old else None
 
     def _arguments_around(self) -> Arguments | None:
@@ -253,14 +254,13 @@ class Listed(View):
         pad = " " if self.style.spaced else ""
         line = f"{{{pad}{', '.join(texts)}{pad}}}"
         if "\n" in line or len(indent.expandtabs(4)) + len(line) + 1 > self.style.width:
-            comma = "," if self._trailing() else ""
-            line = "{" + ",".join(f"\n{inner}{text}" for text in texts) + f"{comma}\n{indent}}}"
+            line = "{" + ",".join(f"\n{inner}{text}" for text in texts) + f"{self.trailing}\n{indent}}}"
         arguments = around.items
         return (
             Edit(self.path, around.start + 1, arguments[0].start, f"\n{indent}"),
             *(Edit(self.path, left.end, right.start, f",\n{indent}") for left, right in pairwise(arguments)),
             Edit(self.path, self.start, self.end, line),
-            Edit(self.path, arguments[-1].end, around.end - 1, f"\n{around.indent}"),
+            Edit(self.path, arguments[-1].end, around.end - 1, f"{around.trailing}\n{around.indent}"),
         )
 
 

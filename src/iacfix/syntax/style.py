@@ -8,6 +8,8 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
+from tree_sitter import Node
+
 from iacfix.project import Project
 from iacfix.source import Source
 
@@ -25,12 +27,16 @@ _DEFAULTS: dict[str, object] = {"printWidth": 80}
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """The habits of one file. ``width`` is in columns; ``hugs``: arguments stand as ``}, {`` on shared lines."""
+    """The habits of one file. ``width`` is in columns; ``hugs``: arguments stand as ``}, {`` on shared lines.
+
+    ``trailing_comma`` is that of objects and arrays, ``trailing_argument`` that of arguments on lines of their own.
+    """
 
     indent: str
     quote: str
     semicolon: str
     trailing_comma: bool
+    trailing_argument: bool
     width: int
     spaced: bool
     hugs: bool
@@ -66,6 +72,7 @@ def _style(source: Source, settings: dict[str, object]) -> Style:
         quote=quote,
         semicolon=";" if ends or not bare else "",
         trailing_comma=with_comma >= without if with_comma or without else settings.get("trailingComma") != "none",
+        trailing_argument=_trailing_argument(source, settings),
         width=_width(text, settings),
         spaced=len(re.findall(r"\{ \S", text)) >= len(re.findall(r"(?<!\$)\{[\w'\"]", text)),
         hugs=_hugs(source, plain=not settings and indent != "  "),
@@ -94,6 +101,25 @@ def _width(text: str, settings: dict[str, object]) -> int:
         if sum(length > width for length in lines) * 50 <= len(lines):
             return width
     return 120
+
+
+def _trailing_argument(source: Source, settings: dict[str, object]) -> bool:
+    commas = Counter(
+        last.type == ","
+        for kind in ("new", "call")
+        for node in source.nodes(kind)
+        if (last := _before_closing(node.child_by_field_name("arguments"))) is not None
+    )
+    return commas[True] > commas[False] if commas else settings.get("trailingComma") == "all"
+
+
+def _before_closing(arguments: Node | None) -> Node | None:
+    """What stands last in arguments that are on lines of their own, comments left out; None for others."""
+    if arguments is None or arguments.start_point[0] == arguments.end_point[0]:
+        return None
+    inner = [child for child in arguments.children[1:-1] if child.type != "comment"]
+    on_lines = bool(inner) and inner[0].start_point[0] > arguments.start_point[0]
+    return inner[-1] if on_lines and inner[-1].end_point[0] < arguments.end_point[0] else None
 
 
 def _hugs(source: Source, *, plain: bool) -> bool:

@@ -75,7 +75,7 @@ def _style(source: Source, settings: dict[str, object]) -> Style:
         trailing_argument=_trailing_argument(source, settings),
         width=_width(text, settings),
         spaced=len(re.findall(r"\{ \S", text)) >= len(re.findall(r"(?<!\$)\{[\w'\"]", text)),
-        hugs=_hugs(source, plain=not settings and indent != "  "),
+        hugs=_hugs(source, plain=not settings and (indent != "  " or _width(text, settings) > 80)),
     )
 
 

@@ -21,6 +21,8 @@ _ENOUGH = 8_192
 # The blanks before each line that is neither empty nor a comment's continuation.
 _BLANKS = re.compile(r"^([ \t]*)(?=[^\S\n]*[^\s*])", re.M)
 
+_QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'|`[^`]*`")
+
 # What prettier does where its settings say nothing.
 _DEFAULTS: dict[str, object] = {"printWidth": 80}
 
@@ -63,6 +65,7 @@ def _style(source: Source, settings: dict[str, object]) -> Style:
     if single == double == 0:
         quote = "'" if settings.get("singleQuote") else '"'
     indent = _indent(text, settings)
+    width = _width(text, settings)
     ends = len(re.findall(r";[ \t]*(?://.*)?\r?$", text, re.M))
     bare = len(re.findall(r"^[ \t]*(?:const|let|import|export)\b.*[^;{(\[,\s=>&|+?:][ \t]*\r?$", text, re.M))
     with_comma = len(re.findall(r",[ \t]*(?://.*)?\r?\n\s*[}\]]", text))
@@ -73,9 +76,9 @@ def _style(source: Source, settings: dict[str, object]) -> Style:
         semicolon=";" if ends or not bare else "",
         trailing_comma=with_comma >= without if with_comma or without else settings.get("trailingComma") != "none",
         trailing_argument=_trailing_argument(source, settings),
-        width=_width(text, settings),
+        width=width,
         spaced=len(re.findall(r"\{ \S", text)) >= len(re.findall(r"(?<!\$)\{[\w'\"]", text)),
-        hugs=_hugs(source, plain=not settings and (indent != "  " or _width(text, settings) > 80)),
+        hugs=_hugs(source, plain=not settings and (indent != "  " or _overflows(text, width))),
     )
 
 
@@ -101,6 +104,12 @@ def _width(text: str, settings: dict[str, object]) -> int:
         if sum(length > width for length in lines) * 50 <= len(lines):
             return width
     return 120
+
+
+def _overflows(text: str, width: int) -> bool:
+    """Whether lists stand on lines that prettier would have broken: too long without what is in quotes and comments."""
+    lines = (re.sub(r"\s*//.*$", "", _QUOTED.sub("", line)) for line in text.split("\n") if len(line) > width)
+    return sum(len(line) > width and ", " in line for line in lines) > 1
 
 
 def _trailing_argument(source: Source, settings: dict[str, object]) -> bool:

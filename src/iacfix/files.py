@@ -74,9 +74,11 @@ def matters(path: str) -> bool:
 
 
 def generated(data: bytes) -> bool:
-    """Whether the comments at the head of a file say that a program wrote it and will write it again."""
-    heading = _HEADING.match(data[:4096])
-    return heading is not None and _GENERATED.search(heading.group()) is not None
+    """Whether a program wrote a file and will write it again: its first comments say so, or a compiler left its marks."""
+    head = data[:4096]
+    heading = _HEADING.match(head)
+    said = heading is not None and _GENERATED.search(heading.group()) is not None
+    return said or b'Object.defineProperty(exports, "__esModule"' in head or b"\n//# sourceMappingURL=" in data[-4096:]
 
 
 def read(root: Path, path: str) -> bytes | Unreadable:

@@ -58,3 +58,10 @@ def test_a_new_file(tmp_path: Path) -> None:
 
 def test_nothing_changed_is_no_patch() -> None:
     assert diff({"a": b"x"}, {"a": b"x"}, ["a"]) == ""
+
+
+def test_a_common_line_that_stays_is_not_removed_and_added_again() -> None:
+    old = "".join(f"f({number});\n}}\n" for number in range(200)) + "last(\n  x\n);\n}\n"
+    patch = file_diff("f.ts", old.encode(), old.replace("last(\n  x\n);", "last(x);").encode())
+    changed = [line for line in patch.splitlines() if line.startswith(("-", "+")) and line[1:3] not in ("--", "++")]
+    assert changed == ["-last(", "-  x", "-);", "+last(x);"]

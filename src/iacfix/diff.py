@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import difflib
 import posixpath
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
+_CONTEXT = 3
+_MANY = 5_000
 _NO_NEWLINE = "\\ No newline at end of file"
 
 
@@ -24,7 +26,7 @@ def diff(before: Mapping[str, bytes], after: Mapping[str, bytes], paths: Iterabl
 
 def file_diff(path: str, old: bytes | None, new: bytes) -> str:
     """One file's part of a patch; ``old`` None for a new file."""
-    lines = list(difflib.unified_diff(_lines(old or b""), _lines(new), n=3, lineterm="\n"))[2:]
+    lines = list(_hunks(_lines(old or b""), _lines(new)))
     source, target = f"a/{path}", f"b/{path}"
     head = f"diff --git {_quoted(source)} {_quoted(target)}\n"
     if old is None:
@@ -33,6 +35,29 @@ def file_diff(path: str, old: bytes | None, new: bytes) -> str:
         return head if old is None else ""
     head += f"--- {'/dev/null' if old is None else _named(source)}\n+++ {_named(target)}\n"
     return head + "".join(_closed(line) for line in lines)
+
+
+def _hunks(old: list[str], new: list[str]) -> Iterator[str]:
+    """The hunks of a patch, line by line.
+
+    ``difflib.unified_diff`` takes the commonest lines of long files for junk, and shows a `}` as removed and added again.
+    """
+    matcher = difflib.SequenceMatcher(None, old, new, autojunk=len(new) > _MANY)
+    for group in matcher.get_grouped_opcodes(_CONTEXT):
+        (_, i, _, k, _), (_, _, j, _, m) = group[0], group[-1]
+        yield f"@@ -{_range(i, j)} +{_range(k, m)} @@\n"
+        for tag, i, j, k, m in group:
+            if tag == "equal":
+                yield from (" " + line for line in old[i:j])
+                continue
+            yield from ("-" + line for line in old[i:j])
+            yield from ("+" + line for line in new[k:m])
+
+
+def _range(start: int, stop: int) -> str:
+    """Lines as a hunk's head counts them: from 1, and the line before where there are none."""
+    length = stop - start
+    return f"{start + 1}" if length == 1 else f"{start + (length > 0)},{length}"
 
 
 def _lines(data: bytes) -> list[str]:

@@ -54,7 +54,10 @@ class Statement(View):
 
 def statements(project: Project) -> list[Statement]:
     """Every statement that names its actions."""
-    return project.remember("policy statements", lambda: list(_statements(project)))
+    # one that has both `actions` and `notActions` is found by each
+    return project.remember(
+        "policy statements", lambda: list({each.key: each for each in _statements(project)}.values())
+    )
 
 
 def _statements(project: Project) -> Iterator[Statement]:

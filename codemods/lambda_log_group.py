@@ -13,7 +13,8 @@ Left alone:
 
 - functions that name a log group (`loggingConfig`), or whose group the program makes, also where it only looks like it:
   a group under `/aws/lambda/` whose function is not shown may be anybody's;
-- functions that CloudFront runs (`qualifiedArn`): they log in the regions of the visitors;
+- functions that CloudFront runs (`qualifiedArn`, and published ones where a role is for `edgelambda.amazonaws.com`): they
+  log in the regions of the visitors;
 - functions whose options come from elsewhere, or that are made where no statement can stand behind them: found.
 """
 
@@ -42,6 +43,7 @@ SETTINGS = {
     }
 }
 _PREFIX = "/aws/lambda/"
+_EDGE = b"edgelambda.amazonaws.com"
 
 
 def findings(project: Project) -> Iterator[Finding]:
@@ -84,6 +86,8 @@ def _known(group: Resource, functions: Sequence[Resource]) -> bool:
 
 
 def _at_edge(function: Resource) -> bool:
+    if function.has("publish") and any(_EDGE in source.data for source in function.project.sources):
+        return True
     reads = (read.parent for read in member_reads(function, "qualifiedArn"))
     owners = (resource_of(read.child("object")) for read in reads if read is not None)
     return any(owner is not None and owner.key == function.key for owner in owners)

@@ -32,7 +32,7 @@ from iacfix.pulumi.resource import Resource, resources
 from iacfix.scope import FUNCTIONS
 from iacfix.syntax.code import Code
 from iacfix.syntax.object import Object
-from iacfix.syntax.statement import namespace
+from iacfix.syntax.statement import member_of
 from iacfix.syntax.view import View
 
 SEVERITY = Severity.TIDIES
@@ -46,8 +46,8 @@ def findings(project: Project) -> Iterator[Finding]:
             options = made.seen_as(Options)
             if not _stated(options) or options.has("parent"):
                 continue
-            name, importing = namespace(project, made.source, "@pulumi/pulumi", "pulumi")
-            alias: Code = [{"parent": f"{name}.rootStackResource"}]
+            stack, importing = member_of(project, made.source, "@pulumi/pulumi", "pulumi", "rootStackResource")
+            alias: Code = [{"parent": stack}]
             put = options.put_all({"parent": "this", "aliases": alias})
             made_fix = fix("make it the component's child", importing, put, safety=Safety.UNSAFE, effect=Effect.REPLACE)
             where = made.child("constructor") or made

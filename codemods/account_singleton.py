@@ -27,7 +27,7 @@ from typing import cast
 from iacfix.edit import Finding, Severity
 from iacfix.project import Project
 from iacfix.pulumi.resource import resources
-from iacfix.syntax.origin import instances
+from iacfix.syntax.callers import instances
 from iacfix.syntax.view import View
 from iacfix.tables import table
 

@@ -28,7 +28,7 @@ from iacfix.pulumi.use import tests_spelling
 from iacfix.pulumi.version import major
 from iacfix.schema.alike import alike
 from iacfix.schema.locate import schema_of
-from iacfix.syntax.origin import member_reads
+from iacfix.syntax.references import member_reads
 from iacfix.tables import table
 
 SEVERITY = Severity.TIDIES

@@ -40,7 +40,7 @@ from iacfix.pulumi.resource import Resource, resource_of, resources
 from iacfix.pulumi.version import major
 from iacfix.syntax.code import Code
 from iacfix.syntax.literal import Literal
-from iacfix.syntax.origin import member_reads
+from iacfix.syntax.references import member_reads
 from iacfix.syntax.statement import statement_of
 from iacfix.syntax.view import View
 

@@ -24,7 +24,7 @@ from collections.abc import Iterator
 from iacfix.edit import Finding, Severity
 from iacfix.project import Project
 from iacfix.pulumi.resource import Resource, resource_of, resources
-from iacfix.syntax.origin import member_reads
+from iacfix.syntax.references import member_reads
 from iacfix.syntax.view import View
 
 SEVERITY = Severity.BREAKS

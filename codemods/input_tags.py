@@ -26,7 +26,8 @@ from iacfix.pulumi.output import value_of
 from iacfix.pulumi.value import Kind
 from iacfix.syntax.names import Declared, qualified
 from iacfix.syntax.object import Member, Object
-from iacfix.syntax.origin import origin, references
+from iacfix.syntax.origin import origin
+from iacfix.syntax.references import references
 from iacfix.syntax.sequence import Arguments
 from iacfix.syntax.view import View
 

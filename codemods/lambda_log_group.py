@@ -29,7 +29,7 @@ from iacfix.pulumi.companion import bound, class_beside, made_after, new, option
 from iacfix.pulumi.name import suffixed
 from iacfix.pulumi.resource import Resource, resource_of, resources
 from iacfix.syntax.code import Code
-from iacfix.syntax.origin import member_reads
+from iacfix.syntax.references import member_reads
 from iacfix.syntax.statement import member_of
 
 SEVERITY = Severity.TIDIES

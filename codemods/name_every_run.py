@@ -37,7 +37,7 @@ from iacfix.source import Source
 from iacfix.syntax.literal import Literal
 from iacfix.syntax.names import declared, qualified
 from iacfix.syntax.object import Member, Object
-from iacfix.syntax.origin import references
+from iacfix.syntax.references import references
 from iacfix.syntax.sequence import Arguments
 from iacfix.syntax.style import style_of
 from iacfix.syntax.template import Template

@@ -27,8 +27,9 @@ from tree_sitter import Node
 
 from iacfix.edit import Effect, Finding, Severity, fix
 from iacfix.project import Project
+from iacfix.pulumi.held import held_in
 from iacfix.pulumi.json_text import lacks_json_stringify, stringifier
-from iacfix.pulumi.output import held_in, value_of
+from iacfix.pulumi.output import value_of
 from iacfix.pulumi.typed import Typed, typed_objects
 from iacfix.pulumi.value import Kind
 from iacfix.schema.model import Object as ObjectType

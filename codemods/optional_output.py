@@ -26,7 +26,7 @@ from iacfix.pulumi.read import output_read
 from iacfix.pulumi.tsconfig import is_strict
 from iacfix.schema.model import Scalar
 from iacfix.syntax.names import Declared
-from iacfix.syntax.origin import references
+from iacfix.syntax.references import references
 from iacfix.syntax.style import style_of
 from iacfix.syntax.view import View
 

@@ -33,7 +33,7 @@ from iacfix.pulumi.value import Kind
 from iacfix.schema.model import Instance, Opaque, alternatives
 from iacfix.syntax.names import declared, qualified
 from iacfix.syntax.object import Object
-from iacfix.syntax.origin import reassigned
+from iacfix.syntax.references import reassigned
 from iacfix.syntax.removal import remove_unread
 from iacfix.syntax.sequence import Arguments, Array
 from iacfix.syntax.view import View

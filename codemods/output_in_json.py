@@ -33,9 +33,10 @@ from collections.abc import Iterator, Sequence
 from iacfix.edit import Edits, Finding, Severity, fix
 from iacfix.project import Project
 from iacfix.pulumi.closure import in_handler
+from iacfix.pulumi.held import held_in
 from iacfix.pulumi.json_text import lacks_json_stringify
 from iacfix.pulumi.landing import Landing, Landings, landings
-from iacfix.pulumi.output import held_in, is_output, value_of
+from iacfix.pulumi.output import is_output, value_of
 from iacfix.pulumi.replacement import upshot
 from iacfix.pulumi.value import Kind
 from iacfix.syntax.fit import broken_to_fit

@@ -35,7 +35,7 @@ from iacfix.syntax.call import PackageCall, package_calls
 from iacfix.syntax.code import Call, Code, Text, render
 from iacfix.syntax.literal import Literal
 from iacfix.syntax.names import Declared
-from iacfix.syntax.origin import references
+from iacfix.syntax.references import references
 from iacfix.syntax.statement import member_of, put_before, statement_of
 from iacfix.syntax.style import style_of
 from iacfix.syntax.view import View

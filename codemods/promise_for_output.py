@@ -28,13 +28,14 @@ from collections.abc import Iterator, Sequence
 from iacfix.edit import Edits, Effect, Finding, Safety, Severity, fix
 from iacfix.project import Project
 from iacfix.pulumi.closure import in_handler
+from iacfix.pulumi.held import held_in
 from iacfix.pulumi.landing import landings
-from iacfix.pulumi.output import held_in, is_output, value_of
+from iacfix.pulumi.output import is_output, value_of
 from iacfix.pulumi.package import has_output_form, is_invoke
 from iacfix.pulumi.value import Kind
 from iacfix.source import Source
 from iacfix.syntax.names import declared, qualified
-from iacfix.syntax.origin import references
+from iacfix.syntax.references import references
 from iacfix.syntax.view import View
 
 SEVERITY = Severity.BLOCKS

@@ -31,7 +31,7 @@ from iacfix.pulumi.password import around
 from iacfix.pulumi.resource import resources
 from iacfix.syntax.call import PackageCall, package_calls
 from iacfix.syntax.names import Declared
-from iacfix.syntax.origin import references
+from iacfix.syntax.references import references
 from iacfix.syntax.statement import member_of
 from iacfix.syntax.view import View
 from iacfix.tables import table

@@ -39,7 +39,8 @@ from iacfix.pulumi.password import (
 )
 from iacfix.pulumi.stack import has_default, stacks_setting
 from iacfix.syntax.names import declared
-from iacfix.syntax.origin import origin, references
+from iacfix.syntax.origin import origin
+from iacfix.syntax.references import references
 from iacfix.syntax.removal import remove_statement
 from iacfix.syntax.statement import statement_of
 from iacfix.syntax.view import View

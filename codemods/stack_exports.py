@@ -33,7 +33,8 @@ from iacfix.pulumi.resource import resources
 from iacfix.source import Source
 from iacfix.syntax.module import exports, put_exports, side_effect_imports
 from iacfix.syntax.object import Object
-from iacfix.syntax.origin import field_values, origin
+from iacfix.syntax.origin import origin
+from iacfix.syntax.references import field_values
 from iacfix.syntax.sequence import Arguments
 from iacfix.syntax.statement import bind, fresh
 from iacfix.syntax.view import View

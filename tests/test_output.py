@@ -7,8 +7,9 @@ import re
 import pytest
 
 from iacfix.project import Project
+from iacfix.pulumi.held import held_in
 from iacfix.pulumi.landing import landings
-from iacfix.pulumi.output import held_in, value_of
+from iacfix.pulumi.output import value_of
 from iacfix.syntax.view import View
 from programs import program, tree
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from iacfix.kept import kept
 from iacfix.project import Project
+from iacfix.syntax.callers import instances
 from iacfix.syntax.names import Declared, declared, qualified
-from iacfix.syntax.origin import instances
 from iacfix.syntax.view import View
 
 

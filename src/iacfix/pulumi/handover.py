@@ -6,7 +6,7 @@ from iacfix.edit import Edits
 from iacfix.pulumi.password import around
 from iacfix.pulumi.resource import resource_of
 from iacfix.syntax.names import Declared, qualified
-from iacfix.syntax.origin import references
+from iacfix.syntax.references import references
 from iacfix.syntax.sequence import Arguments
 from iacfix.syntax.statement import namespace
 from iacfix.syntax.view import View

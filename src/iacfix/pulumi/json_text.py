@@ -6,7 +6,7 @@ import re
 
 from iacfix.edit import Edits
 from iacfix.project import Project
-from iacfix.pulumi.output import holds_only_plain
+from iacfix.pulumi.held import holds_only_plain
 from iacfix.syntax.statement import member_of
 from iacfix.syntax.view import View
 from iacfix.tables import DATA, load

@@ -15,9 +15,10 @@ from iacfix.pulumi.package import is_output_invoke, is_resource_class, makes_out
 from iacfix.pulumi.resource import Resource
 from iacfix.pulumi.value import ANY, UNKNOWN, Kind, Value
 from iacfix.scope import FUNCTIONS
+from iacfix.syntax.callers import calls_of
 from iacfix.syntax.names import Declared, declared, qualified
 from iacfix.syntax.object import Member
-from iacfix.syntax.origin import calls_of, references
+from iacfix.syntax.references import references
 from iacfix.syntax.view import View
 
 Path = tuple[str, ...]

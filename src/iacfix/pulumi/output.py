@@ -8,7 +8,6 @@ decides (``pulumi.Input``), the callers in the program are asked.
 from __future__ import annotations
 
 from iacfix.pulumi.annotation import annotation, signature, typed
-from iacfix.pulumi.component import components
 from iacfix.pulumi.package import (
     is_invoke,
     is_output_invoke,
@@ -18,16 +17,18 @@ from iacfix.pulumi.package import (
 )
 from iacfix.pulumi.value import OUTPUT, PLAIN, UNKNOWN, Kind, Value, either, listed, promise
 from iacfix.scope import FUNCTIONS
+from iacfix.syntax.callers import passed
+from iacfix.syntax.class_body import base_of, declared_field
 from iacfix.syntax.literal import Literal
 from iacfix.syntax.names import Declared, declared, qualified
 from iacfix.syntax.object import Object
-from iacfix.syntax.origin import callee_body, destructured, field_values, origin, passed, reassigned
+from iacfix.syntax.origin import callee_body, destructured, origin
+from iacfix.syntax.references import field_values, reassigned
 from iacfix.syntax.sequence import Array
 from iacfix.syntax.view import View
 
 _CLASSES = ("class_declaration", "abstract_class_declaration", "class")
 _PLAIN = frozenset({"string", "template_string", "number", "true", "false", "regex", "unary_expression"})
-_HELD = frozenset({Kind.OUTPUT, Kind.INPUT, Kind.PROMISE, Kind.RESOURCE})
 _METHODS = frozenset({"apply", "get", "toString", "then"})
 # Methods of texts and dates, which Outputs do not have.
 _GIVE_TEXT = frozenset({"toISOString", "toLowerCase", "toUpperCase", "trim"})
@@ -354,7 +355,7 @@ def _of_class(owner: View, name: str, depth: int = 6) -> Value:
 
 
 def _of_field(owner: View, name: str, depth: int) -> Value:
-    field = _declared_field(owner, name)
+    field = declared_field(owner, name)
     if field is not None:
         stated = typed(annotation(field))
         parameter = field.node.type in ("required_parameter", "optional_parameter")
@@ -363,7 +364,7 @@ def _of_field(owner: View, name: str, depth: int) -> Value:
         if parameter and found.kind is Kind.UNKNOWN:
             return _given(field)
         return found
-    base = _base(owner)
+    base = base_of(owner)
     if base is None:
         return UNKNOWN
     if qualified(base) == "pulumi.ComponentResource":
@@ -372,43 +373,6 @@ def _of_field(owner: View, name: str, depth: int) -> Value:
     if made is None or made.declaration.kind != "class" or depth == 0:
         return UNKNOWN
     return _of_class(View(owner.project, made.source, made.declaration.node), name, depth - 1)
-
-
-def _declared_field(owner: View, name: str) -> View | None:
-    """A class's field, accessor, or constructor parameter that is a field."""
-    body = owner.child("body")
-    for node in body.node.named_children if body is not None else ():
-        here = owner.view(node)
-        key = here.child("name")
-        if key is None:
-            continue
-        if node.type == "public_field_definition" and key.text == name:
-            return here
-        if node.type == "method_definition" and key.text == name and any(c.type == "get" for c in node.children):
-            return here
-        if node.type == "method_definition" and key.text == "constructor":
-            found = _parameter_field(here, name)
-            if found is not None:
-                return found
-    return None
-
-
-def _parameter_field(constructor: View, name: str) -> View | None:
-    parameters = constructor.child("parameters")
-    for node in parameters.node.named_children if parameters is not None else ():
-        here = constructor.view(node)
-        pattern = here.child("pattern")
-        is_field = any(child.type in ("accessibility_modifier", "readonly") for child in node.children)
-        if is_field and pattern is not None and pattern.text == name:
-            return here
-    return None
-
-
-def _base(owner: View) -> View | None:
-    heritage = next((node for node in owner.node.named_children if node.type == "class_heritage"), None)
-    clause = heritage.named_children[0] if heritage is not None and heritage.named_children else None
-    base = clause.child_by_field_name("value") if clause is not None and clause.type == "extends_clause" else None
-    return owner.view(base) if base is not None else None
 
 
 # calls
@@ -556,83 +520,3 @@ def _narrowed_return(function: View) -> Value:
         return stated
     shown = _body(function)
     return stated if shown.kind is Kind.UNKNOWN else shown
-
-
-# what a literal holds
-
-
-def held_in(view: View) -> list[View]:
-    """What an object or array holds, at any depth and in the constants it is made of, that is no plain value.
-
-    Outputs, Inputs, promises, resources and components; in the order in which they are met.
-    """
-    found: list[View] = []
-    _hold(view, found, set())
-    return found
-
-
-def holds_only_plain(view: View) -> bool:
-    """Whether the text shows of everything that an object or array holds, at any depth, that it is a plain value."""
-    return _only_plain(view, set())
-
-
-def _only_plain(view: View, seen: set[tuple[str, int, int]]) -> bool:
-    bare = view.bare
-    if bare.key in seen:
-        return True
-    seen.add(bare.key)
-    if parts := _parts_of(bare):
-        return all(_only_plain(part, seen) for part in parts)
-    if bare.node.type == "null" or (bare.node.type in ("object", "array") and not bare.node.named_children):
-        return True
-    value = value_of(bare)
-    element = value.element if value.kind in (Kind.LIST, Kind.RECORD) and value.element is not None else value
-    if element.kind is Kind.OBJECT and element.shape is not None:
-        return _only_plain(element.shape, seen)
-    return element.kind is Kind.PLAIN
-
-
-def _hold(view: View, found: list[View], seen: set[tuple[str, int, int]]) -> None:
-    bare = view.bare
-    key = bare.key
-    if key in seen:
-        return
-    seen.add(key)
-    parts = _parts_of(bare)
-    for part in parts:
-        _hold(part, found, seen)
-    if parts:
-        return
-    value = value_of(bare)
-    element = value.element if value.kind in (Kind.LIST, Kind.RECORD) and value.element is not None else value
-    if _is_held(bare, element):
-        found.append(bare)
-    elif element.kind is Kind.OBJECT and element.shape is not None and element.shape.key != bare.key:
-        _hold(element.shape, found, seen)
-    elif value.kind is Kind.LIST and bare.node.type in ("identifier", "member_expression"):
-        for leaf in origin(bare).leaves:
-            _hold(leaf, found, seen)
-
-
-def _is_held(view: View, value: Value) -> bool:
-    if value.kind is Kind.INSTANCE and value.shape is not None:
-        return any(component.key == value.shape.key for component in components(view.project))
-    return value.kind in _HELD and value.type != "pulumi.Config"
-
-
-def _parts_of(bare: View) -> list[View]:
-    """The values of an object's members and an array's elements, the arms of a choice."""
-    made = Object.of(bare)
-    if made is not None:
-        spread = [node for node in made.node.named_children if node.type == "spread_element"]
-        members = [member.value for member in made.members if member.node.type != "method_definition"]
-        return [*members, *(bare.view(node.named_children[0]) for node in spread)]
-    array = Array.of(bare)
-    if array is not None:
-        return [
-            item.view(item.node.named_children[0]) if item.node.type == "spread_element" else item
-            for item in array.items
-        ]
-    if bare.node.type == "ternary_expression":
-        return [arm for name in ("consequence", "alternative") if (arm := bare.child(name)) is not None]
-    return []

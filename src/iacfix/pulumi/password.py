@@ -15,8 +15,8 @@ from iacfix.scope import FUNCTIONS
 from iacfix.syntax.apart import put_apart_after, put_apart_before
 from iacfix.syntax.code import Call, Code, Text, render
 from iacfix.syntax.names import qualified
-from iacfix.syntax.origin import member_reads
 from iacfix.syntax.reach import readable_at
+from iacfix.syntax.references import member_reads
 from iacfix.syntax.sequence import Arguments
 from iacfix.syntax.statement import member_of, namespace, statement_of
 from iacfix.syntax.style import style_of

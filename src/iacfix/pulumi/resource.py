@@ -16,7 +16,8 @@ from iacfix.syntax.code import Code
 from iacfix.syntax.literal import Literal
 from iacfix.syntax.names import Declared, declared, qualified
 from iacfix.syntax.object import Object
-from iacfix.syntax.origin import Origin, member_origin, origin, references
+from iacfix.syntax.origin import Origin, member_origin, origin
+from iacfix.syntax.references import references
 from iacfix.syntax.sequence import Arguments
 from iacfix.syntax.view import View
 

@@ -8,9 +8,10 @@ from iacfix.pulumi.annotation import annotation, signature, typed
 from iacfix.pulumi.field import CLASSES, fields
 from iacfix.pulumi.landing import parameter_of
 from iacfix.scope import FUNCTIONS
+from iacfix.syntax.callers import calls_of
 from iacfix.syntax.names import declared
 from iacfix.syntax.object import Member
-from iacfix.syntax.origin import calls_of, references
+from iacfix.syntax.references import references
 from iacfix.syntax.view import View
 
 Path = tuple[str, ...]

@@ -10,7 +10,7 @@ from iacfix.project import Project
 from iacfix.pulumi.resource import Resource, resource_of
 from iacfix.syntax.names import Declared
 from iacfix.syntax.object import Member
-from iacfix.syntax.origin import member_reads, references
+from iacfix.syntax.references import member_reads, references
 from iacfix.syntax.view import View
 
 _PASSES_ON = frozenset(

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from tree_sitter import Node
 
 from iacfix.edit import Place
-from iacfix.project import Project
-from iacfix.scope import FUNCTIONS, Declaration, is_member_name
+from iacfix.scope import FUNCTIONS
 from iacfix.source import Source
+from iacfix.syntax.callers import passed
 from iacfix.syntax.literal import Literal
-from iacfix.syntax.names import Declared, declared, exported, follow, import_of, qualified
+from iacfix.syntax.names import Declared, declared, qualified
 from iacfix.syntax.object import Object
+from iacfix.syntax.references import field_values, reassigned
 from iacfix.syntax.view import View
 
 _DEPTH = 24
@@ -298,26 +299,6 @@ def _is_value(view: View) -> bool:
     )
 
 
-def reassigned(view: View, found: Declared) -> bool:
-    """Whether a variable is given another value after its declaration."""
-    statement = found.declaration.node.parent
-    if statement is not None and statement.children and statement.children[0].type == "const":
-        return False
-    scopes = view.project.scopes(found.source)
-    for node in scopes.references(found.declaration):
-        parent = node.parent
-        if parent is None:
-            continue
-        if (
-            parent.type in ("assignment_expression", "augmented_assignment_expression")
-            and parent.child_by_field_name("left") == node
-        ):
-            return True
-        if parent.type == "update_expression":
-            return True
-    return False
-
-
 def destructured(source: Source, name: Node) -> tuple[str, Node | None]:
     """The key under which a binding pattern takes a name, and its default; "" where the name is the whole."""
     parent, default = name.parent, None
@@ -330,150 +311,6 @@ def destructured(source: Source, name: Node) -> tuple[str, Node | None]:
     if parent is not None and parent.type == "object_pattern":
         return source.text(name), default
     return "", default
-
-
-def passed(parameter: View) -> Iterator[View | None]:
-    """What each call of a function, or ``new`` of a class, in the program passes for a parameter; None: nothing."""
-    function = parameter.within(*FUNCTIONS) if parameter.node.type != "identifier" else parameter.parent
-    parameters = function.child("parameters") if function is not None else None
-    if function is None:
-        return
-    index = 0
-    if parameters is not None:
-        listed = [child for child in parameters.node.named_children if child.type != "comment"]
-        index = next((i for i, child in enumerate(listed) if child == parameter.node), -1)
-    for call in calls_of(function):
-        arguments = call.child("arguments")
-        listed = [child for child in arguments.node.named_children if child.type != "comment"] if arguments else []
-        if any(child.type == "spread_element" for child in listed):
-            yield call
-        elif 0 <= index < len(listed):
-            yield call.view(listed[index])
-        else:
-            yield None
-
-
-def calls_of(function: View) -> Iterator[View]:
-    """Every call of a function or method, and for a constructor every ``new`` of its class, in the program."""
-    name = function.child("name")
-    if function.node.type == "method_definition" and name is not None:
-        owner = function.within("class_declaration", "abstract_class_declaration", "class")
-        if owner is None:
-            return
-        if name.text == "constructor":
-            yield from instances(owner)
-            return
-        for node in owner.source.spelled(name.text):
-            call = _called(owner.view(node))
-            if call is not None and owner.start <= node.start_byte < owner.end:
-                yield call
-        return
-    target = _function_name(function)
-    if target is None:
-        return
-    for reference in references(function.project, target):
-        call = _called(reference)
-        if call is not None:
-            yield call
-
-
-def instances(owner: View) -> Iterator[View]:
-    """Every ``new`` of a class in the program, and every ``super(…)`` of a class that extends it is left out."""
-    name = owner.child("name")
-    if name is None:
-        return
-    found = owner.project.scopes(owner.source).resolve(name.node)
-    if found is None:
-        return
-    for reference in references(owner.project, Declared(owner.source, found)):
-        parent = reference.node.parent
-        if (
-            parent is not None
-            and parent.type == "new_expression"
-            and parent.child_by_field_name("constructor") == reference.node
-        ):
-            yield reference.view(parent)
-        elif parent is not None and parent.type == "member_expression":
-            outer = parent.parent
-            if (
-                outer is not None
-                and outer.type == "new_expression"
-                and outer.child_by_field_name("constructor") == parent
-            ):
-                yield reference.view(outer)
-
-
-def references(project: Project, target: Declared) -> Iterator[View]:
-    """Every identifier in the program that refers to a declaration, imports and their names left out."""
-    return iter(project.remember(("references", target.key), lambda: tuple(_references(project, target))))
-
-
-def _references(project: Project, target: Declared) -> Iterator[View]:
-    text = target.source.text(target.declaration.name)
-    for source in _among(project, target.source):
-        if text.encode() not in source.data and source is not target.source:
-            continue
-        scopes = project.scopes(source)
-        if source.path == target.source.path:
-            yield from (View(project, source, node) for node in scopes.references(target.declaration))
-            continue
-        for declaration in _imports(source, project):
-            made = follow(project, Declared(source, declaration))
-            if made is not None and made.key == target.key:
-                yield from (View(project, source, node) for node in scopes.references(declaration))
-        yield from _through_namespace(project, source, target, text)
-
-
-def _through_namespace(project: Project, source: Source, target: Declared, text: str) -> Iterator[View]:
-    """``config.version`` where ``config`` is ``import * as config from "./config"``."""
-    for node in source.spelled(text):
-        parent = node.parent
-        if node.type != "property_identifier" or parent is None or parent.type != "member_expression":
-            continue
-        base = parent.child_by_field_name("object")
-        found = project.scopes(source).resolve(base) if base is not None and base.type == "identifier" else None
-        if found is None or found.kind != "import":
-            continue
-        module, name = import_of(source, found)
-        other = project.imported(module, source) if name == "*" else None
-        made = exported(project, other, text) if other is not None else None
-        if made is not None and made.key == target.key:
-            yield View(project, source, node)
-
-
-def _among(project: Project, first: Source) -> Iterable[Source]:
-    yield first
-    yield from (source for source in project.sources if source.path != first.path)
-
-
-def _imports(source: Source, project: Project) -> Sequence[Declaration]:
-    scopes = project.scopes(source)
-    return source.remember(
-        "imported names",
-        lambda: tuple(each for name in scopes.names() for each in scopes.named(name) if each.kind == "import"),
-    )
-
-
-def _called(reference: View) -> View | None:
-    node = reference.node
-    parent = node.parent
-    if parent is not None and parent.type == "member_expression" and parent.child_by_field_name("property") == node:
-        node, parent = parent, parent.parent
-    if parent is not None and parent.type == "call_expression" and parent.child_by_field_name("function") == node:
-        return reference.view(parent)
-    return None
-
-
-def _function_name(function: View) -> Declared | None:
-    name = function.child("name")
-    node = name.node if name is not None else None
-    parent = function.node.parent
-    if node is None and parent is not None and parent.type == "variable_declarator":
-        node = parent.child_by_field_name("name")
-    if node is None or node.type != "identifier":
-        return None
-    found = function.project.scopes(function.source).resolve(node)
-    return None if found is None else Declared(function.source, found)
 
 
 def callee_body(view: View, target: Declared) -> View | None:
@@ -501,58 +338,3 @@ def _class_of(leaf: View) -> View | None:
     if found is None or found.declaration.kind != "class":
         return None
     return View(leaf.project, found.source, found.declaration.node)
-
-
-def field_values(view: View, name: str) -> Iterator[View]:
-    """What a class, or the class around a node, gives to its field ``this.name``: initialisers and assignments."""
-    classes = ("class_declaration", "abstract_class_declaration", "class")
-    owner = view if view.node.type in classes else view.within(*classes)
-    body = owner.child("body") if owner is not None else None
-    if owner is None or body is None:
-        return
-    for node in owner.source.spelled(name):
-        parent = node.parent
-        if parent is None or not body.start <= node.start_byte < body.end:
-            continue
-        if parent.type == "public_field_definition" and parent.child_by_field_name("name") == node:
-            value = parent.child_by_field_name("value")
-            if value is not None:
-                yield owner.view(value)
-        elif parent.type == "member_expression" and _is_this(parent):
-            outer = parent.parent
-            if (
-                outer is not None
-                and outer.type == "assignment_expression"
-                and outer.child_by_field_name("left") == parent
-            ):
-                right = outer.child_by_field_name("right")
-                if right is not None:
-                    yield owner.view(right)
-        elif parent.type == "required_parameter" and any(
-            c.type == "accessibility_modifier" or c.type == "readonly" for c in parent.children
-        ):
-            yield owner.view(node)
-
-
-def _is_this(member: Node) -> bool:
-    inner = member.child_by_field_name("object")
-    return inner is not None and inner.type == "this"
-
-
-def member_reads(view: View, name: str) -> Iterator[View]:
-    """Every ``….name`` and ``{ name }`` that the program reads, whatever it is read from."""
-    for source in view.project.sources:
-        if name.encode() not in source.data:
-            continue
-        for node in source.spelled(name):
-            parent = node.parent
-            if (
-                (
-                    parent is not None
-                    and parent.type == "member_expression"
-                    and parent.child_by_field_name("property") == node
-                )
-                or node.type == "shorthand_property_identifier_pattern"
-                or (not is_member_name(node) and parent is not None and parent.type == "pair_pattern")
-            ):
-                yield View(view.project, source, node)

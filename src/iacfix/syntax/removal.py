@@ -8,7 +8,7 @@ from tree_sitter import Node
 
 from iacfix.edit import Edit, Edits
 from iacfix.syntax.names import declared
-from iacfix.syntax.origin import references
+from iacfix.syntax.references import references
 from iacfix.syntax.statement import statement_of
 from iacfix.syntax.view import View
 

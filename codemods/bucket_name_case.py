@@ -29,7 +29,7 @@ from iacfix.pulumi.resource import Resource, resources
 from iacfix.pulumi.use import other_reads, tests_spelling
 from iacfix.syntax.names import declared, qualified
 from iacfix.syntax.origin import Origin
-from iacfix.syntax.template import Template
+from iacfix.syntax.template import Template, template_of
 from iacfix.syntax.view import View
 
 SEVERITY = Severity.BLOCKS
@@ -48,18 +48,10 @@ def findings(project: Project) -> Iterator[Finding]:
             continue
         stated = bucket.origin("bucket")
         for name in stated.leaves:
-            text = Template(name.project, name.source, name.node) if name.node.type in _STRINGS else _tagged(name)
-            if text is not None and text.key not in seen:
+            text = template_of(name)
+            if text.node.type in _STRINGS and text.key not in seen:
                 seen.add(text.key)
-                yield from _finding(bucket, text, stated)
-
-
-def _tagged(name: View) -> Template | None:
-    """The template in ``pulumi.interpolate`…```."""
-    tag, text = name.child("function"), name.child("arguments")
-    if tag is None or text is None or text.node.type != "template_string" or qualified(tag) != "pulumi.interpolate":
-        return None
-    return Template(name.project, name.source, text.node)
+                yield from _finding(bucket, Template(text.project, text.source, text.node), stated)
 
 
 def _finding(bucket: Resource, name: Template, stated: Origin) -> Iterator[Finding]:

@@ -30,8 +30,8 @@ from iacfix.pulumi.use import spelled_elsewhere, tests_spelling
 from iacfix.syntax.apart import put_apart_before
 from iacfix.syntax.fit import broken_to_fit
 from iacfix.syntax.literal import Literal
-from iacfix.syntax.names import qualified
 from iacfix.syntax.statement import namespace, statement_of
+from iacfix.syntax.template import template_of
 from iacfix.syntax.view import View
 from iacfix.tables import table
 
@@ -84,23 +84,23 @@ def findings(project: Project) -> Iterator[Finding]:
 
 def _is_common(given: View) -> bool:
     """Whether a name consists of words and of what many accounts have alike."""
-    literal = Literal.of(_template(given))
+    literal = Literal.of(template_of(given))
     if literal is not None and literal.is_string:
         return bool(literal.string) and not re.search(r"[.\d]{4}|\.", literal.string)
-    if _template(given).node.type != "template_string":
+    if template_of(given).node.type != "template_string":
         return False
     return "." not in _words(given) and all(_is_shared(each) for each in _filled(given))
 
 
 def _words(given: View) -> str:
     """What a template says itself."""
-    parts = _template(given).node.named_children
+    parts = template_of(given).node.named_children
     return "".join(given.source.text(each) for each in parts if each.type == "string_fragment")
 
 
 def _filled(given: View) -> Sequence[View]:
     """What a template is filled with."""
-    parts = _template(given).node.named_children
+    parts = template_of(given).node.named_children
     return [given.view(each) for each in parts if each.type == "template_substitution"]
 
 
@@ -111,25 +111,17 @@ def _is_shared(substitution: View) -> bool:
 
 def _fits(given: View) -> bool:
     facts = table(__file__).data
-    fixed = _words(given) if _template(given).node.type == "template_string" else _inner(given)
+    fixed = _words(given) if template_of(given).node.type == "template_string" else _inner(given)
     length: int = len(fixed) + facts["guess"] * len(_filled(given)) + facts["account"]
     return length <= int(facts["longest"])
 
 
-def _template(given: View) -> View:
-    """The template in ``pulumi.interpolate`…```, else what is given."""
-    function, template = given.bare.child("function"), given.bare.child("arguments")
-    if function is None or template is None or template.node.type != "template_string":
-        return given.bare
-    return template if qualified(function) == "pulumi.interpolate" else given.bare
-
-
 def _inner(given: View) -> str:
-    return _template(given).text[1:-1]
+    return template_of(given).text[1:-1]
 
 
 def _with_account(given: View, first: Resource, who: Caller) -> Fix | None:
-    template = _template(given)
+    template = template_of(given)
     text = f"`{_inner(given)}-${{{who.account}}}`"
     importing: Edits = ()
     if template.node.type == "string" and re.search(r"[`\\]|\$\{", _inner(given)):

@@ -32,8 +32,8 @@ from iacfix.edit import Edits, Effect, Finding, Safety, Severity, fix
 from iacfix.project import Project
 from iacfix.pulumi.resource import Resource, resources
 from iacfix.syntax.literal import Literal
-from iacfix.syntax.names import qualified
 from iacfix.syntax.origin import origin
+from iacfix.syntax.template import template_of
 from iacfix.syntax.view import View
 from iacfix.tables import table
 
@@ -116,7 +116,7 @@ def _leads(name: View, part: View) -> bool:
 
 
 def _spelling(name: View) -> Spelling | None:
-    bare = _template(name)
+    bare = template_of(name)
     literal = Literal.of(bare)
     if literal is not None and literal.is_string:
         return Spelling((literal,), 0, 0)
@@ -133,16 +133,6 @@ def _spelling(name: View) -> Spelling | None:
         else:
             return None
     return Spelling(tuple(parts), least, most)
-
-
-def _template(name: View) -> View:
-    """The template in ``pulumi.interpolate`…```."""
-    bare = name.bare
-    function, template = bare.child("function"), bare.child("arguments")
-    tagged = bare.node.type == "call_expression" and template is not None and template.node.type == "template_string"
-    if tagged and function is not None and template is not None and qualified(function) == "pulumi.interpolate":
-        return template
-    return bare
 
 
 def _lengths(part: View) -> tuple[int, int]:

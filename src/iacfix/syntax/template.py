@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from iacfix.project import Project
 from iacfix.source import Source
+from iacfix.syntax.names import qualified
 from iacfix.syntax.view import View
 
 
@@ -45,3 +46,12 @@ def templates(project: Project, source: Source) -> Iterator[Template]:
             if first == hole:
                 yield Template(project, source, node)
             at = node.start_byte
+
+
+def template_of(view: View) -> View:
+    """The template in ``pulumi.interpolate`…```, else the expression without its parentheses."""
+    bare = view.bare
+    function, template = bare.child("function"), bare.child("arguments")
+    if function is None or template is None or template.node.type != "template_string":
+        return bare
+    return template if qualified(function) == "pulumi.interpolate" else bare

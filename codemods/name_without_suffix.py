@@ -1,7 +1,7 @@
 """Name that every environment shares.
 
-The program puts its environment's suffix into the names of its resources, and leaves it out of this one. The second
-environment in the same account collides with the first:
+The program puts its environment's suffix, or its stack's name, into names of its resources, and leaves it out of this
+one. The second environment in the same account collides with the first:
 
     EntityAlreadyExists: Role with name order-worker already exists.
     ResourceAlreadyExistsException: The specified log group already exists

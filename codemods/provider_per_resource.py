@@ -3,11 +3,13 @@
 Several options objects make a provider of the same class with the same arguments under different names. Each is a process
 of its own that signs in by itself, the stack fills with providers, and one of them is soon changed without the others.
 
-The first one is made once, before the first resource that uses it, and the others share it.
+The first one is made once, before the first resource that uses it, and the others share it. Where a function makes one in
+place and is called more than once, each call makes another: found, as the provider's place is outside of the function.
 
 Left alone:
 
-- a provider that is made in place once, and those that a constant holds;
+- a provider that is made in place once, by a function that is called once, and those that a constant holds;
+- providers whose arguments are the function's own: each call means another one;
 - providers whose arguments differ, and providers in different functions;
 - providers of one name: they are `duplicate-provider`'s.
 
@@ -22,6 +24,8 @@ from iacfix.edit import Effect, Finding, Safety, Severity, fix
 from iacfix.project import Project
 from iacfix.pulumi.inline import function_of, made_in_options, meaning, shared
 from iacfix.pulumi.resource import Resource
+from iacfix.scope import FUNCTIONS
+from iacfix.syntax.callers import calls_of
 
 SEVERITY = Severity.TIDIES
 AFTER = ("duplicate-provider",)
@@ -34,6 +38,19 @@ def findings(project: Project) -> Iterator[Finding]:
         message = f"{len(group)} providers are made with these arguments"
         for provider in group:
             yield Finding.at(provider, message, made, resource=provider.label)
+    for provider in made_in_options(project):
+        calls = list(calls_of(function_of(provider))) if _is_the_same_each_time(provider) else []
+        if len(calls) > 1:
+            message = f"each of the {len(calls)} calls of the function makes a provider with these arguments"
+            why = "make it once, outside of the function"
+            yield Finding.at(provider, message, related=calls, resource=provider.label, why_not=why)
+
+
+def _is_the_same_each_time(provider: Resource) -> bool:
+    """Whether a function makes a provider of arguments that are known outside of it."""
+    function = function_of(provider)
+    in_function = function.node.type in FUNCTIONS and provider.args is not None and len(provider.arguments) == 2
+    return in_function and not any(function.start <= at < function.end for at in meaning(provider.arguments[1]))
 
 
 def _alike(providers: Sequence[Resource]) -> list[list[Resource]]:

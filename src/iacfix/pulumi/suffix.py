@@ -12,6 +12,7 @@ from iacfix.scope import FUNCTIONS
 from iacfix.syntax.fit import broken_to_fit
 from iacfix.syntax.literal import Literal
 from iacfix.syntax.reach import readable_at
+from iacfix.syntax.template import template_of
 from iacfix.syntax.view import View
 
 
@@ -34,8 +35,9 @@ def suffix_near(made: Resource, suffixes: Sequence[str]) -> str:
 def _put_in(made: Resource) -> Iterator[View]:
     """What is put into a resource's names: its logical one, and whatever of its arguments is a template."""
     values = [each.value for each in made.args.members] if made.args is not None else []
-    templates = (value for value in (made.name, *values) if value is not None and value.node.type == "template_string")
-    for template in templates:
+    for template in (template_of(value) for value in (made.name, *values) if value is not None):
+        if template.node.type != "template_string":
+            continue
         for node in template.node.named_children:
             if node.type == "template_substitution" and node.named_children:
                 yield template.view(node.named_children[0])

@@ -9,6 +9,8 @@ const ownership = new aws.s3.BucketOwnershipControls("logs", {
 });
 new aws.s3.BucketAcl("logs", { bucket: logs.id, acl: "log-delivery-write" }, { dependsOn: [ownership] });
 
-const plain = new aws.s3.Bucket("plain");
-new aws.s3.BucketAcl("plain", { bucket: plain.id, acl: "private" });
+const plain = new aws.s3.Bucket("plain", { acl: "private" });
 new aws.s3.BucketAcl("elsewhere", { bucket: elsewhere.id, acl: "log-delivery-write" });
+new aws.s3.BucketAcl("private", { bucket: elsewhere.id, acl: "private" });
+
+export const plainName = plain.bucket;

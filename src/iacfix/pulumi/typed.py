@@ -140,7 +140,8 @@ def _nested(schema: Schema, member: Member, found: Property, label: str) -> Iter
         return
     nested = schema.nested(kind.ref)
     for literal in map(ObjectView.of, items):
-        if literal is not None and nested is not None:
+        # one without properties has any (an index signature): nothing can be said of them
+        if literal is not None and nested is not None and nested.properties:
             yield from _within(schema, literal, nested.properties, kind.ref.rpartition(".")[2], label, None)
 
 
@@ -160,7 +161,7 @@ def _fits(schema: Schema, kind: Type, value: View) -> bool:
         return True
     if isinstance(kind, Object):
         nested = schema.nested(kind.ref)
-        return nested is None or all(name in nested.properties for name in given.names if name)
+        return nested is None or all(name in nested.properties for name in given.names if name) or not nested.properties
     return isinstance(kind, Map) or kind == Scalar("any")
 
 

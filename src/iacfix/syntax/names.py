@@ -137,7 +137,7 @@ def package_name(module: str) -> str:
     """The dotted name that a package's export begins with: ``@pulumi/aws/rds`` is ``aws.rds``; "" for files."""
     if module.startswith((".", "/")):
         return ""
-    parts = module.rstrip("/").split("/")
+    parts = module.rstrip("/").removesuffix("/index").split("/")
     if parts[0] == "@pulumi":
         return ".".join(parts[1:])
     return ".".join(parts)

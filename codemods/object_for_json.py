@@ -28,7 +28,7 @@ from tree_sitter import Node
 from iacfix.edit import Effect, Finding, Severity, fix
 from iacfix.project import Project
 from iacfix.pulumi.held import held_in
-from iacfix.pulumi.json_text import lacks_json_stringify, stringifier
+from iacfix.pulumi.json_text import stringifier
 from iacfix.pulumi.output import value_of
 from iacfix.pulumi.typed import Typed, typed_objects
 from iacfix.pulumi.value import Kind
@@ -87,10 +87,7 @@ def _finding(typed: Typed, member: Member, literal: View) -> Finding:
     if whole:
         why = f"JSON of {whole[0].short}, a whole resource, says nothing: name the property that is meant"
         return Finding.at(literal, message, related=whole[:8], resource=typed.label, why_not=why)
-    made = stringifier(literal)
-    if made is None:
-        return Finding.at(literal, message, resource=typed.label, why_not=lacks_json_stringify(literal.project))
-    callee, importing = made
+    callee, importing = stringifier(literal)
     change = fix(f"call {callee}", importing, put_in_call(literal, callee), effect=Effect.NONE)
     return Finding.at(literal, message, change, resource=typed.label)
 

@@ -34,7 +34,6 @@ from iacfix.edit import Edits, Finding, Severity, fix
 from iacfix.project import Project
 from iacfix.pulumi.closure import in_handler
 from iacfix.pulumi.held import held_in
-from iacfix.pulumi.json_text import lacks_json_stringify
 from iacfix.pulumi.landing import Landing, Landings, landings
 from iacfix.pulumi.output import is_output, value_of
 from iacfix.pulumi.replacement import upshot
@@ -105,8 +104,6 @@ def _replacer(arguments: Sequence[View]) -> Edits:
 
 
 def _obstacle(call: View, whole: Sequence[View], places: Landings | None) -> str:
-    if lacks := lacks_json_stringify(call.project):
-        return lacks
     if places is None:
         return "the string goes where no Output may stand: work with it inside apply"
     if not whole:

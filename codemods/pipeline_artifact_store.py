@@ -8,6 +8,7 @@ The store becomes the one element of `artifactStores`.
 
 Left alone:
 
+- programs that may have a version before 5 of the provider: there it is called so;
 - a pipeline that states `artifactStores` as well: found, and a person says which holds;
 - a store that a call gives, which may be one or many: found.
 """
@@ -19,6 +20,7 @@ from collections.abc import Iterator
 from iacfix.edit import Edits, Effect, Finding, Severity, fix
 from iacfix.project import Project
 from iacfix.pulumi.resource import resources
+from iacfix.pulumi.version import has_major
 from iacfix.syntax.indentation import put_in_array
 from iacfix.syntax.object import Member, Object
 from iacfix.syntax.origin import origin
@@ -30,7 +32,7 @@ ERRORS = ("'artifactStore' does not exist in type 'PipelineArgs'",)
 
 def findings(project: Project) -> Iterator[Finding]:
     """Each pipeline with an `artifactStore`."""
-    for pipeline in resources(project, "aws.codepipeline.Pipeline"):
+    for pipeline in resources(project, "aws.codepipeline.Pipeline") if has_major(project, "aws", 5) else ():
         member = pipeline.args.member("artifactStore") if pipeline.args is not None else None
         if member is None:
             continue

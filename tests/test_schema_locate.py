@@ -10,7 +10,7 @@ import pytest
 
 from iacfix.project import Project
 from iacfix.schema.locate import PACKAGE, renamed, schema_of, shipped
-from iacfix.schema.majors import allowed, locked
+from iacfix.schema.majors import allowed, locked, newest
 from iacfix.tree import Files
 from provider import install
 
@@ -85,6 +85,23 @@ def test_ranges(wanted: str, majors: set[int]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("wanted", "version"),
+    [
+        ("3.20.1", (3, 20)),
+        ("~3.20.0", (3, 20)),
+        ("=3.20", (3, 20)),
+        ("^3.20.0", (3, 1000)),
+        ("3", (3, 1000)),
+        (">=3.20", None),
+        ("latest", None),
+        ("", None),
+    ],
+)
+def test_the_newest_of_a_range(wanted: str, version: tuple[int, int] | None) -> None:
+    assert newest(wanted) == version
+
+
+@pytest.mark.parametrize(
     ("lock", "text", "majors"),
     [
         ("package-lock.json", npm_lock("6.83.0"), {6}),
@@ -101,7 +118,7 @@ def test_ranges(wanted: str, majors: set[int]) -> None:
     ],
 )
 def test_locks(lock: str, text: str, majors: set[int]) -> None:
-    assert locked(PACKAGE, lock, text.encode()) == majors
+    assert {major for major, _ in locked(PACKAGE, lock, text.encode())} == majors
 
 
 @pytest.mark.parametrize(

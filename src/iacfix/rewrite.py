@@ -9,6 +9,7 @@ from iacfix.codemod import Codemod
 from iacfix.edit import Edit, Finding, Fix, clashing
 from iacfix.files import CODE
 from iacfix.project import Project
+from iacfix.pulumi.since import lacking
 
 ROUNDS = 10
 
@@ -192,15 +193,15 @@ def broken(step: Step) -> str:
 
 
 def _inside(finding: Finding, project: Project) -> Finding:
-    """A finding whose fixes change only what is the program's to change."""
+    """A finding whose fixes change only what is the program's to change, and write only what its packages have."""
     outside = next(
         (edit.path for made in finding.fixes for edit in made.edits if not project.editable(edit.path)), None
     )
-    if outside is None:
-        return finding
-    return replace(
-        finding, fixes=(), why_not=f"the edit would fall into {outside}, which is generated or not the program's own"
-    )
+    if outside is not None:
+        why = f"the edit would fall into {outside}, which is generated or not the program's own"
+        return replace(finding, fixes=(), why_not=why)
+    needed = next((needed for made in finding.fixes if (needed := lacking(project, made))), "")
+    return replace(finding, fixes=(), why_not=f"the edit needs {needed}: update it first") if needed else finding
 
 
 def _with_line_ends(finding: Finding, project: Project) -> Finding:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from iacfix.project import Project
-from iacfix.schema.locate import locked_majors, range_of
-from iacfix.schema.majors import allowed
+from iacfix.schema.locate import locked_majors, locked_versions, range_of
+from iacfix.schema.majors import Version, allowed, newest
 
 # What lets the newest version be installed.
 _OPEN = ("", "*", "latest")
@@ -28,3 +28,16 @@ def has_major(project: Project, package: str, since: int) -> bool:
     if there:
         return min(there) >= since
     return wanted in _OPEN or not allowed(wanted, since - 1)
+
+
+def may_have(project: Project, package: str, since: Version) -> bool:
+    """Whether ``@pulumi/<package>`` is, or may be, of a version or a later one.
+
+    The lock file decides, else the newest version that package.json lets be installed.
+    """
+    name = f"@pulumi/{package}"
+    there = locked_versions(project, name)
+    if there:
+        return min(there) >= since
+    bound = newest(range_of(project, name))
+    return bound is None or bound >= since

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from iacfix.project import Project
-from iacfix.schema.majors import LOCKS, allowed, locked
+from iacfix.schema.majors import LOCKS, Version, allowed, locked
 from iacfix.tables import DATA, Provenance, Table
 from iacfix.tree import Files
 
@@ -87,6 +87,11 @@ def range_of(project: Project, package: str) -> str:
 
 def locked_majors(project: Project, package: str) -> frozenset[int]:
     """The majors of a package in the nearest lock file that has it."""
+    return frozenset(major for major, _ in locked_versions(project, package))
+
+
+def locked_versions(project: Project, package: str) -> frozenset[Version]:
+    """The versions of a package in the nearest lock file that has it."""
     for folder in _upward(project.folder):
         for name in LOCKS:
             path = posixpath.join(folder, name)

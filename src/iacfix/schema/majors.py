@@ -1,13 +1,13 @@
-"""Which major versions of a package a program asks for in package.json, and which its lock file has."""
+"""Which versions of a package a program asks for in package.json, and which its lock file has."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
 
-_NPM = r'"(?:[^"\n]*node_modules/)?{name}":\s*\{{\s*"version":\s*"(\d+)\.'
-_YARN = r'^"?{name}@[^\n]*:\r?\n\s+version:? "?(\d+)\.'
-_RESOLVED = r"{name}[@/](\d+)\.\d"
+_NPM = r'"(?:[^"\n]*node_modules/)?{name}":\s*\{{\s*"version":\s*"(\d+)\.(\d+)'
+_YARN = r'^"?{name}@[^\n]*:\r?\n\s+version:? "?(\d+)\.(\d+)'
+_RESOLVED = r"{name}[@/](\d+)\.(\d+)"
 LOCKS: Mapping[str, str] = {
     "package-lock.json": _NPM,
     "npm-shrinkwrap.json": _NPM,
@@ -17,15 +17,31 @@ LOCKS: Mapping[str, str] = {
 }
 """The lock files' names, and where a resolved version stands in each."""
 
+Version = tuple[int, int]
+"""The major and the minor number."""
+
+_ANY_MINOR = 1000
 _COMPARATOR = re.compile(r"(?P<sign>>=|<=|>|<|=|\^|~)?\s*v?(?P<major>\d+)(?:\.(?P<rest>[\w.+-]*))?")
 _HYPHEN = re.compile(r"v?(\d+)[\w.+-]*\s+-\s+v?(\d+)[\w.+-]*")
 _ZERO = re.compile(r"(?:[0xX*](?:\.[0xX*])*)?")
 
 
-def locked(name: str, lock: str, content: bytes) -> frozenset[int]:
-    """The major versions of the package ``name`` in the lock file called ``lock``."""
+def locked(name: str, lock: str, content: bytes) -> frozenset[Version]:
+    """The versions of the package ``name`` in the lock file called ``lock``."""
     pattern = LOCKS[lock].format(name=re.escape(name)).encode()
-    return frozenset(int(found) for found in re.findall(pattern, content, re.MULTILINE))
+    return frozenset((int(major), int(minor)) for major, minor in re.findall(pattern, content, re.MULTILINE))
+
+
+def newest(wanted: str) -> Version | None:
+    """The newest version that a range of npm's lets be installed, as far as it bounds it; None where it does not.
+
+    A range that leaves the minor version open has the newest of its major: (6, 1000) for ``^6.1.0``.
+    """
+    found = re.fullmatch(r"(?P<sign>[~^=v]*)\s*(?P<major>\d+)(?:\.(?P<minor>\d+))?(?:\.[\w.+-]*)?", wanted.strip())
+    if found is None:
+        return None
+    minor = found["minor"] if "^" not in found["sign"] else None
+    return int(found["major"]), int(minor) if minor is not None else _ANY_MINOR
 
 
 def allowed(wanted: str, newest: int) -> frozenset[int]:

@@ -27,7 +27,7 @@ from iacfix.edit import Effect, Finding, Safety, Severity, fix
 from iacfix.project import Project
 from iacfix.pulumi.component import Component, components, takes_options
 from iacfix.pulumi.options import Options
-from iacfix.pulumi.package import of_provider
+from iacfix.pulumi.package import makes_resource
 from iacfix.pulumi.resource import Resource, resources
 from iacfix.scope import FUNCTIONS
 from iacfix.syntax.code import Code
@@ -70,7 +70,7 @@ def _children(project: Project) -> list[View]:
 
 
 def _takes_parent(project: Project, made: Resource) -> bool:
-    return of_provider(project, made.type) and made.type.rpartition(".")[2] != "Provider"
+    return makes_resource(project, made.type) and made.type.rpartition(".")[2] != "Provider"
 
 
 def _of(component: Component, made: View) -> bool:

@@ -20,7 +20,7 @@ from collections.abc import Iterator
 
 from iacfix.edit import Finding, Severity
 from iacfix.project import Project
-from iacfix.pulumi.package import of_provider
+from iacfix.pulumi.package import makes_resource
 from iacfix.pulumi.resource import Resource, resources
 from iacfix.scope import FUNCTIONS
 from iacfix.syntax.view import View
@@ -34,7 +34,7 @@ def findings(project: Project) -> Iterator[Finding]:
     seen = set()
     paths = {source.path for source in project.sources if b".then(" in source.data}
     for made in resources(project):
-        callback = _callback(made) if made.path in paths and of_provider(project, made.type) else None
+        callback = _callback(made) if made.path in paths and makes_resource(project, made.type) else None
         if callback is not None and callback.key not in seen:
             seen.add(callback.key)
             why = "make it outside of the promise: ask with the function's Output form, or await the promise first"

@@ -28,7 +28,7 @@ from collections.abc import Iterator
 from iacfix.edit import Effect, Finding, Severity, fix
 from iacfix.project import Project
 from iacfix.pulumi.component import components
-from iacfix.pulumi.package import of_provider
+from iacfix.pulumi.package import makes_resource
 from iacfix.pulumi.resource import resources
 from iacfix.scope import Declaration
 from iacfix.syntax.lint import let_pass
@@ -68,7 +68,7 @@ def findings(project: Project) -> Iterator[Finding]:
 def _made(project: Project) -> Iterator[View]:
     """What the program makes of packages' classes, providers left out, and of its own components."""
     for made in resources(project):
-        if of_provider(project, made.type) and made.type.rpartition(".")[2] != "Provider":
+        if makes_resource(project, made.type) and made.type.rpartition(".")[2] != "Provider":
             yield made
     for component in components(project):
         yield from component.instances

@@ -25,6 +25,8 @@ export class Queues extends pulumi.ComponentResource {
         new aws.sqs.Queue(`${name}-given`, {}, opts);
         new aws.sqs.Queue(`${name}-merged`, {}, { ...opts, provider });
         new aws.sqs.Queue(`${name}-stated`, {}, { parent: this, provider });
+        // no resource, though it stands in the package
+        new aws.sdk.SQS({ region: "eu-west-1" });
         new aws.sqs.Queue(`${name}-below`, {}, { parent: opts.parent });
         [1, 2].forEach(function (number) {
             new aws.sqs.Queue(`${name}-${number}`);

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from iacfix.edit import Edits
 from iacfix.pulumi.companion import free, options_beside
+from iacfix.pulumi.package import has_output_form
 from iacfix.pulumi.resource import Resource
 from iacfix.pulumi.version import major
 from iacfix.syntax.code import Call, Code, render
@@ -57,12 +58,23 @@ def caller(
         if known:
             found.append(known)
             continue
-        spelled, importing = _function(resource, function)
+        asked, importing = _asked(resource, function, given)
         found.append(_name(resource, name, taken))
         edits.append(importing)
-        statements.append(_bound(resource, found[-1], Call(spelled, given), property_name))
+        statements.append(_bound(resource, found[-1], asked, property_name))
     merged = tuple(edit for part in edits for edit in part)
     return Caller(found[0], found[1], tuple(statements), merged)
+
+
+def _asked(resource: Resource, function: str, given: tuple[Code, ...]) -> tuple[Call, Edits]:
+    """The call that gives an output of what the provider answers, and the edits that import what it takes."""
+    plain = function.removesuffix("Output")
+    if has_output_form(resource.project, f"aws.{plain}"):
+        spelled, importing = _function(resource, function)
+        return Call(spelled, given), importing
+    spelled, importing = _function(resource, plain)
+    output, also = member_of(resource.project, resource.source, "@pulumi/pulumi", "pulumi", "output")
+    return Call(output, (Call(spelled, given[1:]),)), (*importing, *also)
 
 
 def _function(resource: Resource, name: str) -> tuple[str, Edits]:

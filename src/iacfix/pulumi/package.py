@@ -41,6 +41,11 @@ def is_resource_class(project: Project, name: str) -> bool:
     )
 
 
+def makes_resource(project: Project, name: str) -> bool:
+    """Whether a class of a provider's package is a resource's: ``aws.s3.Bucket``; not ``aws.sdk.S3``."""
+    return of_provider(project, name) and is_resource_class(project, name)
+
+
 def is_resource_type(project: Project, name: str) -> bool:
     """Whether a type annotation of this qualified name shows a resource."""
     return name.partition(".")[0] in _facts()["typed"] and is_resource_class(project, name)

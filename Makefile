@@ -19,7 +19,7 @@ lint: .venv/.ready
 types: .venv/.ready
 	$(BIN)/mypy
 
-test-slow: .venv/.ready $(if $(NODE),tests/node/node_modules/.ready tests/emulate/node_modules/.ready tests/openapi/node_modules/.ready)  ## what takes minutes: the oracle of the schema
+test-slow: .venv/.ready $(if $(NODE),tests/node/node_modules/.ready tests/emulate/node_modules/.ready tests/openapi/node_modules/.ready tests/older/node_modules/.ready)  ## what takes minutes: the oracle of the schema, older providers
 	$(BIN)/python -m pytest -m slow
 
 test-vscode: .venv/.ready  ## a real VS Code in headless Chromium; installs 850 MB below tests/vscode
@@ -40,9 +40,9 @@ tests/node/node_modules/.ready: tests/node/package-lock.json
 	cd tests/node && npm ci --ignore-scripts --no-audit --no-fund --silent
 	touch $@
 
-tests/emulate/node_modules/.ready tests/openapi/node_modules/.ready: %/node_modules/.ready: %/package-lock.json
+tests/emulate/node_modules/.ready tests/openapi/node_modules/.ready tests/older/node_modules/.ready: %/node_modules/.ready: %/package-lock.json
 	cd $* && npm ci --ignore-scripts --no-audit --no-fund --silent
 	touch $@
 
 clean:
-	rm -rf .venv tests/node/node_modules tests/emulate/node_modules tests/openapi/node_modules
+	rm -rf .venv tests/node/node_modules tests/emulate/node_modules tests/openapi/node_modules tests/older/node_modules

@@ -31,7 +31,7 @@ export const pipeline = new aws.codepipeline.Pipeline('api', {
           owner: 'AWS',
           provider: 'CodeBuild',
           version: '1',
-          timeoutInMinutes: 20,
+          namespace: 'build',
           configuration: {
             ProjectName: 'api',
             BatchEnabled: batch,

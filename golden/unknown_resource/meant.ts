@@ -13,7 +13,7 @@ export class Compliance {
   public readonly authorization: aws.cfg.AggregationAuthorization;
 
   constructor() {
-    this.authorization = new aws.cfg.AggregationAuthorization('auth', { accountId: '111122223333' });
+    this.authorization = new aws.cfg.AggregationAuthorization('auth', { accountId: '111122223333', region: 'eu-west-1' });
     new aws.cfg.ConfigRule('volumes', { source: { owner: 'AWS', sourceIdentifier: 'ENCRYPTED_VOLUMES' } });
   }
 }

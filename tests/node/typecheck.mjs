@@ -1,10 +1,12 @@
-// Type-checks many small programs in one TypeScript program: node typecheck.mjs FOLDER, a program in each folder of it.
-// Prints a line of JSON per error: program, file, line, code, message.
+// Type-checks many small programs in one TypeScript program: node typecheck.mjs FOLDER [AWS], a program in each folder of
+// it. AWS is a package of tests/older that stands in for @pulumi/aws. Prints a line of JSON per error: program, file, line,
+// code, message.
 import fs from "node:fs";
 import path from "node:path";
 import ts from "typescript";
 
 const root = fs.realpathSync(process.argv[2]);
+const older = process.argv[3];
 const here = path.dirname(new URL(import.meta.url).pathname);
 const modules = path.join(here, "node_modules");
 const roots = fs
@@ -27,12 +29,13 @@ const options = {
 };
 const host = ts.createCompilerHost(options, true);
 const cache = ts.createModuleResolutionCache(root, (name) => name, options);
-const anchor = path.join(here, "anchor.ts");
+const anchor = path.join(here, older ? "../older/anchor.ts" : "anchor.ts");
 host.resolveModuleNameLiterals = (literals, from, redirected, settings, source) =>
   literals.map((literal) => {
-    const packaged = !from.startsWith(modules) && !/^[./]/.test(literal.text);
+    const packaged = !from.includes("/node_modules/") && !/^[./]/.test(literal.text);
+    const name = packaged && older ? literal.text.replace(/^@pulumi\/aws(?=\/|$)/, older) : literal.text;
     const mode = ts.getModeForUsageLocation(source, literal, settings);
-    return ts.resolveModuleName(literal.text, packaged ? anchor : from, settings, host, cache, redirected, mode);
+    return ts.resolveModuleName(name, packaged ? anchor : from, settings, host, cache, redirected, mode);
   });
 const program = ts.createProgram(roots, options, host);
 for (const file of roots) {

@@ -14,3 +14,7 @@ const vpc = new aws.ec2.Vpc("main");
 const queue = new aws.sqs.Queue("dead");
 new aws.ec2.Subnet("a", { vpc: vpc });
 new aws.lambda.Function("sink", { role: "arn:aws:iam::123456789012:role/sink", deadLetterQueue: queue.url });
+
+// A list that stands elsewhere is not the one object that is wanted.
+const loggings = [{ targetBucket: bucket.id, targetPrefix: "trail/" }];
+new aws.s3.Bucket("orders", { loggings });

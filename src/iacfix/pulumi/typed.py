@@ -13,6 +13,7 @@ from iacfix.syntax.literal import Literal
 from iacfix.syntax.names import qualified
 from iacfix.syntax.object import Member
 from iacfix.syntax.object import Object as ObjectView
+from iacfix.syntax.origin import origin
 from iacfix.syntax.sequence import Array as ArrayView
 from iacfix.syntax.view import View
 
@@ -147,7 +148,12 @@ def _nested(schema: Schema, member: Member, found: Property, label: str) -> Iter
 
 def accepts(schema: Schema, kind: Type, value: View) -> bool:
     """Whether a type may take a value, as far as the text shows its shape: what is not known fits."""
-    return any(_fits(schema, each, value) for each in alternatives(kind))
+    shown = [leaf for leaf in origin(value).leaves if leaf.node.type == "array"] if _is_name(value) else [value]
+    return all(any(_fits(schema, each, leaf) for each in alternatives(kind)) for leaf in shown)
+
+
+def _is_name(value: View) -> bool:
+    return value.bare.node.type in ("identifier", "shorthand_property_identifier", "member_expression")
 
 
 def _fits(schema: Schema, kind: Type, value: View) -> bool:

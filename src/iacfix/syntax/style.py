@@ -69,7 +69,7 @@ def _style(source: Source, settings: dict[str, object]) -> Style:
     ends = len(re.findall(r";[ \t]*(?://.*)?\r?$", text, re.M))
     bare = len(re.findall(r"^[ \t]*(?:const|let|import|export)\b.*[^;{(\[,\s=>&|+?:][ \t]*\r?$", text, re.M))
     with_comma = len(re.findall(r",[ \t]*(?://.*)?\r?\n\s*[}\]]", text))
-    without = len(re.findall(r"[\w'\"`})\]][ \t]*\r?\n\s*[}\]][ \t]*[,;)\]}]", text))
+    without = _closed_without_comma(text)
     return Style(
         indent=indent,
         quote=quote,
@@ -77,7 +77,7 @@ def _style(source: Source, settings: dict[str, object]) -> Style:
         trailing_comma=with_comma >= without if with_comma or without else settings.get("trailingComma") != "none",
         trailing_argument=_trailing_argument(source, settings),
         width=width,
-        spaced=len(re.findall(r"\{ \S", text)) >= len(re.findall(r"(?<!\$)\{[\w'\"]", text)),
+        spaced=len(re.findall(r"\{ \S", text)) >= len(re.findall(r"\{(?<!\$\{)[\w'\"]", text)),
         hugs=_hugs(source, plain=not settings and (indent != "  " or _overflows(text, width))),
     )
 
@@ -106,6 +106,17 @@ def _width(text: str, settings: dict[str, object]) -> int:
     return 120
 
 
+def _closed_without_comma(text: str) -> int:
+    """How many objects and arrays on lines of their own end without a comma."""
+    count = end = 0
+    # what a pattern begins with is looked for quickly: the line's end, not what stands before it
+    for match in re.finditer(r"\n\s*[}\]][ \t]*[,;)\]}]", text):
+        before = text[end : match.start()].removesuffix("\r").rstrip(" \t")[-1:]
+        if before and (before.isalnum() or before in "_'\"`})]"):
+            count, end = count + 1, match.end()
+    return count
+
+
 def _overflows(text: str, width: int) -> bool:
     """Whether lists stand on lines that prettier would have broken: too long without what is in quotes and comments."""
     lines = (re.sub(r"\s*//.*$", "", _QUOTED.sub("", line)) for line in text.split("\n") if len(line) > width)
@@ -113,22 +124,19 @@ def _overflows(text: str, width: int) -> bool:
 
 
 def _trailing_argument(source: Source, settings: dict[str, object]) -> bool:
-    commas = Counter(
-        last.type == ","
-        for kind in ("new", "call")
-        for node in source.nodes(kind)
-        if (last := _before_closing(node.child_by_field_name("arguments"))) is not None
-    )
-    return commas[True] > commas[False] if commas else settings.get("trailingComma") == "all"
+    for kind in ("new", "call"):
+        lists = (node.child_by_field_name("arguments") for node in source.nodes(kind))
+        endings = Counter(ending for each in lists if each is not None and (ending := _ending(source, each)))
+        if endings:
+            return endings[b","] > endings.total() - endings[b","]
+    return settings.get("trailingComma") == "all"
 
 
-def _before_closing(arguments: Node | None) -> Node | None:
-    """What stands last in arguments that are on lines of their own, comments left out; None for others."""
-    if arguments is None or arguments.start_point[0] == arguments.end_point[0]:
-        return None
-    inner = [child for child in arguments.children[1:-1] if child.type != "comment"]
-    on_lines = bool(inner) and inner[0].start_point[0] > arguments.start_point[0]
-    return inner[-1] if on_lines and inner[-1].end_point[0] < arguments.end_point[0] else None
+def _ending(source: Source, arguments: Node) -> bytes:
+    """The last character of arguments that are on lines of their own, blanks left out; nothing for others."""
+    inner = source.data[arguments.start_byte + 1 : arguments.end_byte - 1]
+    on_lines = inner.lstrip(b" \t\r")[:1] == b"\n" and inner.rstrip(b" \t")[-1:] == b"\n"
+    return inner.rstrip()[-1:] if on_lines else b""
 
 
 def _hugs(source: Source, *, plain: bool) -> bool:

@@ -12,7 +12,7 @@ show, so that fewer may be too many as well.
 
 Left alone:
 
-- resources in loops and functions, whose number the text does not show;
+- resources in loops, functions and under conditions, whose number the text does not show;
 - resources with providers of different names, which may be other regions.
 """
 
@@ -36,6 +36,7 @@ ERRORS = (
     "MaximumNumberOfTrailsExceededException",
 )
 _LOOPS = ("for_statement", "for_in_statement", "while_statement", "do_statement")
+_CONDITIONS = ("if_statement", "ternary_expression", "switch_statement")
 
 
 def findings(project: Project) -> Iterator[Finding]:
@@ -43,7 +44,7 @@ def findings(project: Project) -> Iterator[Finding]:
     for kind, quota in cast("Mapping[str, int]", table(__file__).data["quotas"]).items():
         made: dict[str, list[Resource]] = defaultdict(list)
         for each in resources(project, kind):
-            if each.within(*_LOOPS) is None and _runs_once(each):
+            if each.within(*_LOOPS, *_CONDITIONS) is None and _runs_once(each):
                 made[each.provider.text if each.provider is not None else ""].append(each)
         for together in made.values():
             if len(together) > quota:

@@ -26,12 +26,12 @@ from collections.abc import Iterator, Set
 
 from iacfix.edit import Effect, Finding, Fix, Safety, Severity, fix
 from iacfix.project import Project
+from iacfix.pulumi.bucket import bucket_named
 from iacfix.pulumi.companion import bound, class_beside, made_after, name_for, new, options_beside, side_by_side
 from iacfix.pulumi.name import suffixed
-from iacfix.pulumi.resource import Resource, resource_of, resources
+from iacfix.pulumi.removal import remove_resource
+from iacfix.pulumi.resource import Resource, resources
 from iacfix.syntax.code import Code, Text
-from iacfix.syntax.removal import remove_statement
-from iacfix.syntax.statement import statement_of
 from iacfix.syntax.view import View
 from iacfix.tables import table
 
@@ -49,13 +49,13 @@ def findings(project: Project) -> Iterator[Finding]:
     controlled = {
         owner.key
         for controls in resources(project, *facts["controls"])
-        if (owner := resource_of(_owner(controls.get("bucket")))) is not None
+        if (owner := bucket_named(controls.get("bucket"))) is not None
     }
     yield from _private(project, controlled)
     seen: set[tuple[str, int, int]] = set()
     for user in resources(project, *facts["lists"], "aws.cloudfront.Distribution"):
         given, public = _needed(user)
-        bucket = resource_of(_owner(given)) if given is not None else None
+        bucket = bucket_named(given)
         if given is None or bucket is None or bucket.type not in facts["buckets"] or bucket.key in controlled:
             continue
         first = bucket.key not in seen
@@ -69,24 +69,13 @@ def findings(project: Project) -> Iterator[Finding]:
 def _private(project: Project, controlled: Set[tuple[str, int, int]]) -> Iterator[Finding]:
     """Each list of its own that says that a bucket is private."""
     for user in resources(project, *table(__file__).data["lists"]):
-        bucket = resource_of(_owner(user.get("bucket"))) if user.string("acl") == "private" else None
+        bucket = bucket_named(user.get("bucket")) if user.string("acl") == "private" else None
         if bucket is None or bucket.type not in table(__file__).data["buckets"] or bucket.key in controlled:
             continue
-        gone = remove_statement(user) if _is_a_statement(user) else None
-        made = fix("leave it out", gone, safety=Safety.UNSAFE, effect=Effect.UPDATE)
+        made = fix("leave it out", remove_resource(user), safety=Safety.UNSAFE, effect=Effect.UPDATE)
         why = "leave it out: the bucket is private without it"
         message = "the bucket takes no access control lists, and is private without one"
         yield Finding.at(user.class_view, message, made, related=[bucket.class_view], resource=user.label, why_not=why)
-
-
-def _is_a_statement(user: Resource) -> bool:
-    """Whether nothing stands in a resource's statement but what makes it, and nothing reads it."""
-    parent = user.wrapped.parent
-    if parent is None or parent.node.type == "expression_statement":
-        return parent is not None
-    declared = statement_of(user)
-    alone = parent.node.type == "variable_declarator" and declared.node == parent.node.parent
-    return alone and len(declared.node.named_children) == 1 and not any(True for _ in user.references)
 
 
 def _needed(user: Resource) -> tuple[View | None, bool]:
@@ -96,11 +85,6 @@ def _needed(user: Resource) -> tuple[View | None, bool]:
     said = user.string("acl")
     public = said.startswith("public") or said == "authenticated-read"
     return (user.get("bucket"), public) if said not in ("", "private") else (None, False)
-
-
-def _owner(view: View | None) -> View | None:
-    """``bucket`` of ``bucket.id``."""
-    return (view.bare.child("object") or view) if view is not None else None
 
 
 def _controlled(user: Resource, bucket: Resource) -> Fix | None:

@@ -86,7 +86,7 @@ def _is_common(given: View) -> bool:
     """Whether a name consists of words and of what many accounts have alike."""
     literal = Literal.of(template_of(given))
     if literal is not None and literal.is_string:
-        return bool(literal.string) and not re.search(r"[.\d]{4}|\.", literal.string)
+        return bool(literal.string) and not re.search(r"\d{4}|\.", literal.string)
     if template_of(given).node.type != "template_string":
         return False
     return "." not in _words(given) and all(_is_shared(each) for each in _filled(given))

@@ -13,7 +13,7 @@ Left alone:
 - internal ones in private subnets, and subnets whose name does not say what they are;
 - private subnets where `internal` is not given, or where no public ones are called alike: found;
 - a single subnet: found; which other one it should have is for a person to say;
-- lists that the text does not show in full, network and gateway load balancers with one subnet.
+- lists and types that the text does not show, network and gateway load balancers with one subnet.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ def findings(project: Project) -> Iterator[Finding]:
         subnets = balancer.get("subnets")
         if subnets is None:
             continue
-        if _is_single(subnets) and balancer.string("loadBalancerType") in ("application", ""):
+        if _is_single(subnets) and _is_application(balancer):
             why = "give it a subnet in another Availability Zone too"
             message = "an application load balancer needs subnets in two Availability Zones"
             yield Finding.at(subnets, message, resource=balancer.label, why_not=why)
@@ -56,6 +56,11 @@ def findings(project: Project) -> Iterator[Finding]:
 def _is_single(subnets: View) -> bool:
     listed = Array.of(subnets)
     return listed is not None and len(listed.items) == 1 and listed.items[0].bare.node.type == "member_expression"
+
+
+def _is_application(balancer: Resource) -> bool:
+    kind = "loadBalancerType"
+    return not balancer.open and (not balancer.has(kind) or balancer.string(kind) == "application")
 
 
 def _faces_internet(balancer: Resource) -> bool:
@@ -90,6 +95,6 @@ def _public(names: list[View]) -> Edits | None:
 def _in_sight(name: View, twin: str) -> bool:
     """Whether a variable is readable here, or a member of the same object is declared or read in the file."""
     if name.node.type == "property_identifier":
-        return bool(name.source.spelled(twin))
+        return next(name.source.spelled(twin), None) is not None
     found = name.project.scopes(name.source).lookup(twin, name.start)
     return found is not None and found.name.start_byte < name.start

@@ -27,10 +27,11 @@ from collections.abc import Iterator
 
 from iacfix.edit import Effect, Finding, Fix, Safety, Severity, fix
 from iacfix.project import Project
+from iacfix.pulumi.bucket import bucket_named
 from iacfix.pulumi.companion import bound, class_beside, made_after, name_beside, new, options_beside
 from iacfix.pulumi.name import suffixed
 from iacfix.pulumi.policy import statements_in
-from iacfix.pulumi.resource import Resource, resource_of, resources
+from iacfix.pulumi.resource import Resource, resources
 from iacfix.syntax.code import Code
 from iacfix.syntax.origin import origin
 from iacfix.syntax.view import View
@@ -62,9 +63,9 @@ def findings(project: Project) -> Iterator[Finding]:
     buckets = resources(project, *facts["buckets"])
     if not buckets or resources(project, facts["account"]):
         return
-    blocked = [_owner(each) for each in resources(project, _BLOCK)]
+    blocked = [bucket_named(each.get("bucket")) for each in resources(project, _BLOCK)]
     openers = [each for each in resources(project, *facts["openers"]) if _opens(each)]
-    opened = [_owner(each) for each in openers]
+    opened = [bucket_named(each.get("bucket")) for each in openers]
     if None in blocked or None in opened:
         return
     spared = {each.key for each in (*blocked, *opened) if each is not None}
@@ -82,15 +83,10 @@ def findings(project: Project) -> Iterator[Finding]:
         )
 
 
-def _owner(companion: Resource) -> Resource | None:
-    given = companion.get("bucket")
-    return resource_of((given.child("object") or given) if given is not None else None)
-
-
 def _opens(companion: Resource) -> bool:
     """Whether a website, a list or a policy makes its bucket public, or may."""
     if companion.type.startswith("aws.s3.BucketAcl"):
-        return companion.string("acl") not in ("private", "log-delivery-write")
+        return companion.string("acl") not in table(__file__).data["private_lists"]
     if companion.type == "aws.s3.BucketPolicy":
         return _may_be_public(companion.get("policy"))
     return True
@@ -98,7 +94,7 @@ def _opens(companion: Resource) -> bool:
 
 def _is_public(bucket: Resource) -> bool:
     said = bucket.string("acl")
-    if bucket.has("website") or (bucket.has("acl") and said not in ("private", "log-delivery-write")):
+    if bucket.has("website") or (bucket.has("acl") and said not in table(__file__).data["private_lists"]):
         return True
     return bucket.has("policy") and _may_be_public(bucket.get("policy"))
 

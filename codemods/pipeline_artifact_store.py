@@ -25,6 +25,7 @@ from iacfix.syntax.indentation import put_in_array
 from iacfix.syntax.object import Member, Object
 from iacfix.syntax.origin import origin
 from iacfix.syntax.view import View
+from iacfix.tables import table
 
 SEVERITY = Severity.BLOCKS
 ERRORS = ("'artifactStore' does not exist in type 'PipelineArgs'",)
@@ -32,7 +33,11 @@ ERRORS = ("'artifactStore' does not exist in type 'PipelineArgs'",)
 
 def findings(project: Project) -> Iterator[Finding]:
     """Each pipeline with an `artifactStore`."""
-    for pipeline in resources(project, "aws.codepipeline.Pipeline") if has_major(project, "aws", 5) else ():
+    for pipeline in (
+        resources(project, "aws.codepipeline.Pipeline")
+        if has_major(project, "aws", table(__file__).data["since"])
+        else ()
+    ):
         member = pipeline.args.member("artifactStore") if pipeline.args is not None else None
         if member is None:
             continue

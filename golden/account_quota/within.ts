@@ -13,3 +13,8 @@ export const f = new aws.ec2.Vpc("f", { cidrBlock: "10.5.0.0/16" }, { provider: 
 for (const name of (process.env.TENANTS ?? "").split(",")) {
     new aws.ec2.Vpc(name, { cidrBlock: "10.6.0.0/16" });
 }
+
+// one or the other
+export const main = process.env.WIDE
+    ? new aws.ec2.Vpc("wide", { cidrBlock: "10.7.0.0/16" })
+    : new aws.ec2.Vpc("narrow", { cidrBlock: "10.7.0.0/20" });

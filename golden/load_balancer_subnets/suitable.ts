@@ -7,3 +7,8 @@ export const either = new aws.lb.LoadBalancer("either", { internal: false, subne
 // one subnet is enough for it
 export const gate = new aws.lb.LoadBalancer("gate", { loadBalancerType: "network", subnets: [publicSubnets[0].id] });
 export const mapped = new aws.lb.LoadBalancer("mapped", { subnetMappings: [{ subnetId: subnetIds[0] }] });
+// what kind it is, is not said here
+export const asked = new aws.lb.LoadBalancer("asked", {
+    loadBalancerType: process.env.BALANCER,
+    subnets: [publicSubnets[0].id],
+});
